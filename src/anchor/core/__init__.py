@@ -1,0 +1,1 @@
+"""The exercise engine. Pure: it knows no file, no clock and no terminal."""

@@ -1,0 +1,34 @@
+"""Text from a pack, a note or a command line, made safe to show; and how long it takes to read."""
+
+import math
+import re
+
+UNSAFE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, all but tab and new line
+    "\u2028\u2029"  # line and paragraph separators: a terminal may break the line there
+    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates: they reorder what is read
+    "\ud800-\udfff"  # lone surrogates: they cannot be written at all
+    "\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff"  # invisible tags
+    "]"
+)
+"""Characters that never reach a terminal, and that a pack may not hold."""
+
+SLOW_WORDS_PER_SECOND = 2.0
+"""A slow read aloud. Everyday speech is about 2.5 words a second."""
+
+
+def visible(text: str) -> str:
+    """Return the text with every unsafe character spelled out, as ``\\x1b``."""
+    return UNSAFE.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
+
+
+def one_line(text: str) -> str:
+    """Return the text, safe to show, on one line: white space of any kind becomes one space."""
+    return visible(" ".join(text.split()))
+
+
+def reading_seconds(text: str) -> int:
+    """Tell how many whole seconds a slow read of the text takes: 4 at least."""
+    return max(4, math.ceil(len(text.split()) / SLOW_WORDS_PER_SECOND) + 1)
