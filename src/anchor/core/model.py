@@ -115,7 +115,9 @@ class Breathe(Step, frozen=True, kw_only=True, tag="breathe"):
     ] = 0
     hold: Annotated[Seconds, Meta(description="Seconds of rest with full lungs, 10 at most.")] = 0
     out: Annotated[Seconds, Meta(description="Seconds of the out-breath.")] = 0
-    rest: Annotated[Seconds, Meta(description="Seconds of rest after the out-breath, 10 at most.")] = 0
+    rest: Annotated[
+        Seconds, Meta(description="Seconds of rest after the out-breath, 10 at most.")
+    ] = 0
     cycles: Annotated[
         Annotated[int, Meta(ge=1, le=10_000)] | None,
         Meta(description="How many breaths. Left out: as many as fill the exercise's minutes."),
@@ -322,7 +324,9 @@ class PackInfo(Part, frozen=True, kw_only=True):
         Meta(description="The language it is written in, as a BCP 47 tag: en, pt-BR."),
     ]
     version: Annotated[
-        Annotated[str, Meta(pattern=r"^[0-9]+(\.[0-9]+){0,2}[A-Za-z0-9.+-]*(?!\n)$", max_length=32)],
+        Annotated[
+            str, Meta(pattern=r"^[0-9]+(\.[0-9]+){0,2}[A-Za-z0-9.+-]*(?!\n)$", max_length=32)
+        ],
         Meta(description="The pack's own version, such as 1.0.0."),
     ]
     license: Annotated[Line, Meta(description="How it may be shared, such as CC0-1.0.")]
@@ -339,7 +343,9 @@ class Pack(Part, frozen=True, kw_only=True):
     """A whole pack: one TOML file."""
 
     format: Annotated[Literal[1], Meta(description="The version of this format.")]
-    info: Annotated[PackInfo, Meta(description="What the pack says of itself.")] = field(name="pack")
+    info: Annotated[PackInfo, Meta(description="What the pack says of itself.")] = field(
+        name="pack"
+    )
     exercises: Annotated[
         Annotated[tuple[Exercise, ...], Meta(max_length=500)],
         Meta(description="The exercises."),

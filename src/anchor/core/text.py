@@ -7,7 +7,7 @@ UNSAFE = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, all but tab and new line
     "\u2028\u2029"  # line and paragraph separators: a terminal may break the line there
-    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates: they reorder what is read
+    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides, isolates: they reorder text
     "\ud800-\udfff"  # lone surrogates: they cannot be written at all
     "\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e0fff"  # invisible tags

@@ -1,0 +1,11 @@
+"""The one reader of the real clock. Everything else is given a clock."""
+
+import time
+
+
+class SystemClock:
+    """Tells the time since the machine started. It never runs backwards."""
+
+    def now(self) -> float:
+        """Give the seconds since some fixed moment."""
+        return time.monotonic()

@@ -1,0 +1,59 @@
+"""What a person may choose about an exercise, and which of its steps that leaves."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from anchor.core.body import SENSITIVE, with_parts
+from anchor.core.model import AnyStep, Notice
+from anchor.core.safety import is_sensitive, regions
+
+EVERYTHING = "all"
+"""Includes every step that starts skipped."""
+
+
+class Choices(Struct, frozen=True):
+    """What a person chose, before the start or while it plays."""
+
+    minutes: float | None = None
+    """Length of the breathing, rounded up to whole breaths; ``None``: as the exercise says."""
+    cycles: int | None = None
+    """How many breaths; goes before ``minutes``."""
+    endless: bool = False
+    """Breathe until the person goes on; goes before both."""
+    pace: float = 1.0
+    """Multiplies every length: 2 is twice as slow. 0.5 to 3."""
+    skip: frozenset[str] = frozenset()
+    """Regions, senses, step names or step numbers (from 1) to leave out."""
+    include: frozenset[str] = frozenset()
+    """The same, for steps that start skipped; ``all`` includes every one of them."""
+    holds: bool = True
+    """Whether holds and rests are played."""
+    attended: bool = True
+    """Whether somebody can answer. If not, a step that waits takes its estimate and goes on."""
+
+
+class ChoiceError(ValueError):
+    """A choice that does not fit the exercise; ``reason`` names the sentence that says so."""
+
+    def __init__(self, reason: Literal["length-is-fixed", "nothing-left"]) -> None:
+        super().__init__(reason)
+        self.reason: Literal["length-is-fixed", "nothing-left"] = reason
+
+
+def is_played(step: AnyStep, position: int, choices: Choices) -> bool:
+    """Tell whether a step is played; ``position`` is its place in the exercise, from 0."""
+    names = {str(position + 1)}
+    if step.name:
+        names.add(step.name)
+    if isinstance(step, Notice):
+        names.add(step.sense)
+    where = frozenset(regions(step))
+    if names & choices.skip or where & with_parts(choices.skip):
+        return False
+    if not (step.optional or is_sensitive(step)):
+        return True
+    if EVERYTHING in choices.include or names & choices.include:
+        return True
+    asked_for = where & SENSITIVE or where
+    return bool(asked_for) and asked_for <= with_parts(choices.include)
