@@ -1,6 +1,6 @@
 """The places of the body an exercise may turn to, and which of them start skipped."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 RegionName = Literal[
     "whole",
@@ -11,6 +11,8 @@ RegionName = Literal[
     "legs", "left-leg", "right-leg", "thighs", "knees", "calves", "ankles",
     "feet", "left-foot", "right-foot", "toes", "heels", "soles",
 ]  # fmt: skip
+
+REGIONS: tuple[RegionName, ...] = get_args(RegionName)
 
 SENSITIVE: frozenset[RegionName] = frozenset({"neck", "throat", "chest", "belly", "pelvis"})
 """Regions that start skipped until a person chooses them."""

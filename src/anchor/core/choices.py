@@ -4,8 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from anchor.core.body import SENSITIVE, with_parts
-from anchor.core.model import AnyStep, Notice
+from anchor.core.body import REGIONS, SENSITIVE, with_parts
+from anchor.core.model import SENSES, AnyStep, Exercise, Notice
 from anchor.core.safety import is_sensitive, regions
 
 EVERYTHING = "all"
@@ -57,3 +57,11 @@ def is_played(step: AnyStep, position: int, choices: Choices) -> bool:
         return True
     asked_for = where & SENSITIVE or where
     return bool(asked_for) and asked_for <= with_parts(choices.include)
+
+
+def unknown_names(exercise: Exercise, choices: Choices) -> list[str]:
+    """List what is to be skipped or included but is no region, sense or step of the exercise."""
+    names = {step.name for step in exercise.steps if step.name}
+    numbers = {str(position + 1) for position in range(len(exercise.steps))}
+    known = {*names, *numbers, *REGIONS, *SENSES}
+    return sorted((choices.skip | (choices.include - {EVERYTHING})) - known)

@@ -68,16 +68,10 @@ def compile_timeline(exercise: Exercise, choices: Choices) -> Timeline:
         if not is_played(step, position, choices):
             continue
         if isinstance(step, Repeat):
-            start = next(
-                i for i, earlier in enumerate(exercise.steps) if earlier.name == step.from_
-            )
-            again = [block for block in blocks if block.position >= start]
-            if step.wait:
-                again.insert(0, _ready(exercise, step, position, choices))
-            blocks.extend(again * step.times)
+            blocks.extend(_replayed(exercise, step, position, choices, blocks))
             continue
         if step.wait and isinstance(step, Breathe):
-            blocks.append(_ready(exercise, step, position, choices))
+            blocks.append(_ready(exercise, step, position, choices, leads=1))
         block = Block(step, position, turns_of(exercise, step), _shapes(step, choices))
         if isinstance(step, Breathe):
             own = choices if step is chosen else Choices()
@@ -119,19 +113,11 @@ def stayed(timeline: Timeline, place: Place) -> tuple[Timeline, int]:
     shape = block.shapes[number % len(block.shapes)]
     if block.times is None or shape.waits:
         return timeline, 0
-    if not isinstance(block.step, Breathe | Tense):
-        more = shape.milliseconds // (block.added + 1)
-        longer = replace(shape, milliseconds=shape.milliseconds + more)
-        shapes = tuple(longer if one is shape else one for one in block.shapes)
-        return timeline.with_block(
-            index, replace(block, shapes=shapes, added=block.added + 1)
-        ), more
-    more = 1
-    if isinstance(block.step, Breathe):
-        more = math.ceil(STAY_MILLISECONDS / block.round_milliseconds)
-        more = max(0, min(more, (block.step.max_cycles or 10**6) - block.times))
-    block = replace(block, times=block.times + more, added=block.added + more)
-    return timeline.with_block(index, block), more * block.round_milliseconds
+    if shape.phase is None:
+        longer, more = _lasting(block, number)
+    else:
+        longer, more = _played_more(block, block.times)
+    return timeline.with_block(index, longer), more
 
 
 def recompiled(timeline: Timeline, choices: Choices, place: Place) -> tuple[Timeline, Place | None]:
@@ -146,10 +132,10 @@ def recompiled(timeline: Timeline, choices: Choices, place: Place) -> tuple[Time
     old, new = timeline.blocks[index], fresh.blocks[index]
     spent = old.offset(number)
     number = _same_cue(old, new, number)
-    new = replace(new, start=old.start, done=number, spent=spent)
-    if isinstance(new.step, Breathe) and new.times is not None:
-        times = new.times if new.fills is None else _times_to_fill(new, new.fills)
-        new = replace(new, times=_capped(times + old.added, new.step), added=old.added)
+    new = replace(new, start=old.start, done=number, spent=spent, fills=old.fills, added=old.added)
+    if new.times is not None:
+        times = new.times + new.added if new.fills is None else _times_to_fill(new, new.fills)
+        new = replace(new, times=_capped(times, new.step))
     changed = lay_out(
         timeline.exercise, (*timeline.blocks[:index], new, *fresh.blocks[index + 1 :])
     )
@@ -158,21 +144,52 @@ def recompiled(timeline: Timeline, choices: Choices, place: Place) -> tuple[Time
     return changed, (index, number)
 
 
+def _lasting(block: Block, number: int) -> tuple[Block, int]:
+    """Let the cue with this number last as long again; tell how many milliseconds more."""
+    shape = block.shapes[number]
+    more = shape.milliseconds // shape.plays
+    longer = replace(shape, milliseconds=shape.milliseconds + more, plays=shape.plays + 1)
+    shapes = (*block.shapes[:number], longer, *block.shapes[number + 1 :])
+    return replace(block, shapes=shapes), more
+
+
+def _played_more(block: Block, times: int) -> tuple[Block, int]:
+    """Add breaths, or a tensing and release, to so many; tell how many milliseconds more."""
+    about = STAY_MILLISECONDS if isinstance(block.step, Breathe) else block.round_milliseconds
+    rounds = _capped(times + math.ceil(about / block.round_milliseconds), block.step) - times
+    more = rounds * block.round_milliseconds
+    fills = None if block.fills is None else block.fills + more
+    return replace(block, times=times + rounds, added=block.added + rounds, fills=fills), more
+
+
 def _adjustable_step(exercise: Exercise) -> Breathe | None:
-    """Find the breathing whose length can be chosen: the one that fills, or the only one."""
+    """Find the breathing whose length can be chosen: the one that fills, or a practice's only one."""
     breathing = [step for step in exercise.steps if isinstance(step, Breathe)]
-    filling = [step for step in breathing if step.cycles is None]
-    return next(iter(filling or (breathing if len(breathing) == 1 else [])), None)
+    for step in breathing:
+        if step.cycles is None:
+            return step
+    return breathing[0] if len(breathing) == 1 and exercise.practice == "breathe" else None
 
 
-def _played_since(name: str, exercise: Exercise, blocks: list[Block]) -> list[Block]:
-    named = next(i for i, step in enumerate(exercise.steps) if step.name == name)
-    return list(itertools.dropwhile(lambda block: block.position < named, blocks))
+def _replayed(
+    exercise: Exercise, step: Repeat, position: int, choices: Choices, blocks: list[Block]
+) -> list[Block]:
+    """Give what a repeat plays: everything since its named step, as often as it says."""
+    named = next(i for i, earlier in enumerate(exercise.steps) if earlier.name == step.from_)
+    again = list(itertools.dropwhile(lambda block: block.position < named, blocks))
+    if not again or not step.wait:
+        return again * step.times
+    replayed: list[Block] = []
+    for _ in range(step.times):
+        # Built from the end: whoever skips the waiting leaves out all the plays that follow.
+        ready = _ready(exercise, step, position, choices, leads=len(again) + len(replayed))
+        replayed = [ready, *again, *replayed]
+    return replayed
 
 
 def _milliseconds(seconds: float) -> int:
     # Rounding first takes away what binary fractions add: 5.5 * 1.1 is not quite 6.05.
-    return math.ceil(round(seconds * 1000, 3))
+    return max(1, math.ceil(round(seconds * 1000, 3)))
 
 
 def _safe_pace(step: AnyStep, choices: Choices) -> float:
@@ -180,10 +197,11 @@ def _safe_pace(step: AnyStep, choices: Choices) -> float:
     return min(max(choices.pace, fastest), slowest)
 
 
-def _ready(exercise: Exercise, step: AnyStep, position: int, choices: Choices) -> Block:
+def _ready(exercise: Exercise, step: AnyStep, position: int, choices: Choices, leads: int) -> Block:
     """Give the cue that waits before a step which cannot wait within itself."""
-    shape = Shape(_milliseconds(reading_seconds("") * choices.pace), waits=choices.attended)
-    return Block(step, position, turns_of(exercise, step), (shape,))
+    length = _milliseconds(reading_seconds("") * _safe_pace(step, choices))
+    shape = Shape(length, waits=choices.attended)
+    return Block(step, position, turns_of(exercise, step), (shape,), leads=leads)
 
 
 def _shapes(step: AnyStep, choices: Choices) -> tuple[Shape, ...]:
@@ -259,8 +277,9 @@ def _times_to_fill(block: Block, fills: int) -> int:
     return begun + max(0, math.ceil(left / block.round_milliseconds))
 
 
-def _capped(times: int, step: Breathe) -> int:
-    return times if step.max_cycles is None else min(times, step.max_cycles)
+def _capped(times: int, step: AnyStep) -> int:
+    limit = step.max_cycles if isinstance(step, Breathe) else None
+    return times if limit is None else min(times, limit)
 
 
 def _same_cue(old: Block, new: Block, number: int) -> int:

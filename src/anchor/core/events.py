@@ -41,6 +41,7 @@ class PaceSet(Struct, frozen=True):
     """Another pace, from the next cue on."""
 
     pace: float
+    slower: bool
     limited: bool
     """Whether safety kept it nearer to 1 than was asked, or it was at its limit already."""
 

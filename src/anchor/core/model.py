@@ -4,7 +4,7 @@ These types are the single source for reading packs, for their JSON Schema and f
 Times are in seconds, as in the files.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 
@@ -25,6 +25,9 @@ Feeling = Literal[
     "urge", "steady",
 ]  # fmt: skip
 PhaseName = Literal["in", "top-up", "hold", "out", "rest"]
+
+SENSES: tuple[Sense, ...] = get_args(Sense)
+FEELINGS: tuple[Feeling, ...] = get_args(Feeling)
 
 _NAME = r"^[a-z0-9]+(-[a-z0-9]+)*(?!\n)$"
 _ALIAS = r"^[a-z0-9]+([.-][a-z0-9]+)*(?!\n)$"

@@ -33,6 +33,12 @@ The longest of the widely taught gentle patterns is the 7 seconds of 4-7-8. Long
 heart and the eyes, and holds after fast breathing have led to fainting and drowning.
 """
 
+LONG_HOLD_SECONDS = 5
+"""A longer hold, in a pattern that nobody wrote cautions for, is played only a few times."""
+
+LONG_HOLD_BREATHS = 8
+"""How many times: what is taught for 4-7-8 is four breaths at first, and later eight at most."""
+
 MIN_PHASE_SECONDS = 0.5
 """No phase is shorter: nobody can read its word, or follow it without haste."""
 
@@ -46,7 +52,17 @@ MAX_PACE = 3
 def cycle_seconds(breathe: Breathe, holds: bool = True) -> float:
     """Tell how long one whole breath takes; without holds, hold and rest are left out."""
     moving = breathe.in_ + breathe.top_up + breathe.out
-    return moving + breathe.hold + breathe.rest if holds else moving
+    still = breathe.hold + breathe.rest if holds else 0
+    return round(moving + still, 6)  # 0.1 + 0.2 is not quite 0.3: no breath misses a limit by that
+
+
+def longest_hold(breathe: Breathe) -> float:
+    """Tell for how long at most the breath stands still.
+
+    A hold and a rest come one after the other if no in-breath, or no out-breath, lies between.
+    """
+    apart = (breathe.in_ or breathe.top_up) and breathe.out
+    return max(breathe.hold, breathe.rest) if apart else breathe.hold + breathe.rest
 
 
 def has_holds(exercise: Exercise) -> bool:
@@ -103,7 +119,7 @@ def _safe_paces(step: AnyStep, holds: bool) -> tuple[float, float]:
     match step:
         case Breathe():
             cycle = cycle_seconds(step, holds)
-            hold = max(step.hold, step.rest) if holds else 0
+            hold = longest_hold(step) if holds else 0
             fastest = MIN_CYCLE_SECONDS / cycle if cycle else 0
             return fastest, MAX_HOLD_SECONDS / hold if hold else inf
         case Tense():

@@ -54,7 +54,7 @@ class View(Struct, frozen=True):
     elapsed: float
     """Since the cue began; for a cue that waits, perhaps more than its estimate."""
     left: int | None
-    """To the end of the exercise, waiting cues at their estimates; ``None``: without end."""
+    """To the end, waiting cues at their estimates: 0 once ended; ``None``: without end."""
     practised: float
     paused: bool
 
@@ -68,6 +68,8 @@ class Session:
         self.choices = choices
         self.timeline: Timeline = compile_timeline(exercise, choices)
         self.state: Literal["ready", "playing", "paused", "ended"] = "ready"
+        self.outcome: Ended | None = None
+        """How it ended, once it has."""
         self._clock = clock
         self._place: Place = (0, 0)
         self._played = choices
@@ -98,15 +100,14 @@ class Session:
 
     def view(self) -> View:
         """Tell what to show now. Changes nothing."""
-        cue = self.cue
-        now = min(self._clock.now(), self.due or float("inf"))
+        cue, due = self.cue, self.due
+        now = self._clock.now() if due is None else min(self._clock.now(), due)
         running = self.state == "playing"
         position = self._position(now) if running else self._stood_at
-        total = self.timeline.milliseconds
         return View(
             cue=cue,
             elapsed=position - cue.start,
-            left=None if total is None else max(0, round(total - min(position, cue.end))),
+            left=self._left(position),
             practised=self._practised(now) if running else self._banked,
             paused=self.state == "paused",
         )
@@ -121,9 +122,9 @@ class Session:
         """Start with the first cue."""
         if self.state != "ready":
             return []
-        now = self._seen = self._since = self._origin = self._clock.now()
-        self.state = "playing"
-        return [Began(), *self._enter((0, 0), now)]
+        self._seen = self._clock.now()
+        self._run_from(0, self._seen)
+        return [Began(), *self._enter((0, 0), self._seen)]
 
     def look(self) -> list[Event]:
         """Take note of the time: what has begun since the last look, in order."""
@@ -151,7 +152,8 @@ class Session:
         """Go on where it stood."""
         if self.state != "paused":
             return self.look()
-        self._run_from(self._stood_at)
+        self._seen = self._clock.now()
+        self._run_from(self._stood_at, self._seen)
         cue = self.cue
         return [Resumed(cue, max(0, round(cue.end - self._stood_at)))]
 
@@ -190,11 +192,15 @@ class Session:
 
     def slower(self) -> list[Event]:
         """Make lengths longer, from the next cue on."""
-        return self._set_pace(min((p for p in PACES if p > self.choices.pace), default=MAX_PACE))
+        return self._set_pace(
+            min((p for p in PACES if p > self.choices.pace), default=MAX_PACE), True
+        )
 
     def faster(self) -> list[Event]:
         """Make lengths shorter, from the next cue on."""
-        return self._set_pace(max((p for p in PACES if p < self.choices.pace), default=MIN_PACE))
+        return self._set_pace(
+            max((p for p in PACES if p < self.choices.pace), default=MIN_PACE), False
+        )
 
     def without_holds(self) -> list[Event]:
         """Leave holds out from here on; a hold that is on ends at once."""
@@ -220,6 +226,12 @@ class Session:
     def _position(self, clock_time: float) -> float:
         return (clock_time - self._origin) * 1000
 
+    def _left(self, position: float) -> int | None:
+        if self.state == "ended":
+            return 0
+        end = self.timeline.end_seen_from(self._place)
+        return None if end is None else round(end - min(position, self.cue.end))
+
     def _clock_time(self, position: float) -> float:
         return self._origin + position / 1000
 
@@ -231,11 +243,10 @@ class Session:
         self._banked = self._practised(clock_time)
         self.state = "paused"
 
-    def _run_from(self, position: float) -> None:
-        now = self._seen = self._clock.now()
-        if self.state == "paused":
-            self._since = now
-        self._origin = now - position / 1000
+    def _run_from(self, position: float, clock_time: float) -> None:
+        if self.state != "playing":
+            self._since = clock_time
+        self._origin = clock_time - position / 1000
         self._announced = None
         self.state = "playing"
 
@@ -245,11 +256,12 @@ class Session:
 
     def _enter(self, place: Place | None, clock_time: float) -> list[Event]:
         """Begin the cue at a place, which begins at a clock time; or end, if there is none."""
+        timeline = self.timeline
         if place is not None and self._played != self.choices:
-            changed, place = recompiled(self.timeline, self.choices, place)
-            self._use(changed)
+            timeline, place = recompiled(timeline, self.choices, place)
         if place is None:
             return self._end("done", clock_time)
+        self._use(timeline)
         self._place = place
         at = None if self._waited else round(self._practised(clock_time))
         cue = self.cue
@@ -260,22 +272,21 @@ class Session:
         """Go to a place now."""
         if self.state in ("ready", "ended"):
             return []
-        now = self._seen
         if self.state == "paused":
-            self._run_from(self._stood_at)
-        happened = self._enter(place, now)
+            self._run_from(self._stood_at, self._seen)
+        happened = self._enter(place, self._seen)
         if self.state == "playing":
-            self._run_from(self.cue.start)
+            self._run_from(self.cue.start, self._seen)
         return happened
 
-    def _set_pace(self, pace: float) -> list[Event]:
+    def _set_pace(self, pace: float, slower: bool) -> list[Event]:
         happened = self.look()
         if self.state == "ended":
             return happened
         fastest, slowest = pace_limits(self.cue.step, self.choices.holds)
         limited = pace == self.choices.pace or not fastest <= pace <= slowest
         self.choices = replace(self.choices, pace=pace)
-        return [*happened, PaceSet(pace, limited)]
+        return [*happened, PaceSet(pace, slower, limited)]
 
     def _leave(self, how: How) -> list[Event]:
         happened = self.look()
@@ -287,4 +298,5 @@ class Session:
         if self.state == "playing":
             self._stand(clock_time)
         self.state = "ended"
-        return [Ended(how, round(self._banked))]
+        self.outcome = Ended(how, round(self._banked))
+        return [self.outcome]

@@ -31,6 +31,8 @@ class Shape(Struct, frozen=True):
     waits: bool = False
     item: int | None = None
     """Which of several things to find, from 1."""
+    plays: int = 1
+    """How many times its own length it lasts: more than once after staying."""
 
 
 class Block(Struct, frozen=True):
@@ -47,6 +49,8 @@ class Block(Struct, frozen=True):
     """Milliseconds that ``times`` was chosen to fill, if it was."""
     added: int = 0
     """How many of ``times`` were added by staying."""
+    leads: int = 0
+    """How many of the blocks that follow only wait for this one; skipping it skips them."""
     start: int = 0
     """Planned milliseconds from the beginning."""
     done: int = 0
@@ -111,10 +115,21 @@ class Timeline(Struct, frozen=True):
     exercise: Exercise
     blocks: tuple[Block, ...]
     """Never empty."""
-    milliseconds: int | None
-    """The whole length, waiting cues at their estimates; ``None``: without end."""
+    planned: int
+    """The length of all that has an end, waiting cues at their estimates."""
+    endless: tuple[int, ...]
+    """Which blocks have no end: what comes after them has no certain start."""
     first_wait: Place | None
     """The first cue that waits for the person: what comes after it has no certain start."""
+
+    @property
+    def milliseconds(self) -> int | None:
+        """The whole length, waiting cues at their estimates; ``None``: without end."""
+        return None if self.endless else self.planned
+
+    def end_seen_from(self, place: Place) -> int | None:
+        """Give the planned milliseconds at the end; ``None``: from this place on, without end."""
+        return None if any(index >= place[0] for index in self.endless) else self.planned
 
     def cue(self, place: Place) -> Cue:
         """Give the cue at a place, which must exist."""
@@ -123,7 +138,6 @@ class Timeline(Struct, frozen=True):
         play, which = divmod(number, len(block.shapes))
         shape = block.shapes[which]
         start = block.start + block.offset(number)
-        certain = self.first_wait is None or place <= self.first_wait
         return Cue(
             place=place,
             step=block.step,
@@ -135,7 +149,7 @@ class Timeline(Struct, frozen=True):
             start=start,
             milliseconds=shape.milliseconds,
             waits=shape.waits,
-            at=start if certain else None,
+            at=start if self._is_certain(place) else None,
             number=shape.item or play + 1,
             of=len(block.shapes) if shape.item else block.times,
         )
@@ -146,12 +160,12 @@ class Timeline(Struct, frozen=True):
         length = self.blocks[index].length
         if length is None or number + 1 < length:
             return index, number + 1
-        return self.step_after(place)
+        return self._beginning(index + 1)
 
     def step_after(self, place: Place) -> Place | None:
         """Give the place where the next step begins, or ``None`` at the end."""
-        index = place[0] + 1
-        return (index, 0) if index < len(self.blocks) else None
+        index = place[0]
+        return self._beginning(index + 1 + self.blocks[index].leads)
 
     def cues(self) -> Iterator[Cue]:
         """Give every cue in order: without end, if the timeline has none."""
@@ -164,17 +178,24 @@ class Timeline(Struct, frozen=True):
         """Give the timeline with another block at an index, and what follows moved to fit."""
         return lay_out(self.exercise, (*self.blocks[:index], block, *self.blocks[index + 1 :]))
 
+    def _beginning(self, index: int) -> Place | None:
+        return (index, 0) if index < len(self.blocks) else None
+
+    def _is_certain(self, place: Place) -> bool:
+        waited = self.first_wait is not None and place > self.first_wait
+        return not waited and not any(index < place[0] for index in self.endless)
+
 
 def lay_out(exercise: Exercise, blocks: Iterable[Block]) -> Timeline:
     """Put blocks one after another. What follows a block without end starts where that began."""
     placed: list[Block] = []
+    endless: list[int] = []
     first_wait: Place | None = None
     start = 0
-    endless = False
     for index, block in enumerate(blocks):
         placed.append(replace(block, start=start))
         if block.length is None:
-            endless = True
+            endless.append(index)
         else:
             start += block.offset(block.length)
         if first_wait is None:
@@ -183,6 +204,7 @@ def lay_out(exercise: Exercise, blocks: Iterable[Block]) -> Timeline:
     return Timeline(
         exercise=exercise,
         blocks=tuple(placed),
-        milliseconds=None if endless else start,
+        planned=start,
+        endless=tuple(endless),
         first_wait=first_wait,
     )

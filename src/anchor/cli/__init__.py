@@ -1,0 +1,1 @@
+"""What is typed at a prompt: thin commands that import what they need when they run."""

@@ -1,0 +1,218 @@
+"""Packs: what there is, whether it is well, and where it goes."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from anchor.cli.terminal import is_plain
+from anchor.core.choices import EVERYTHING, Choices, is_played
+from anchor.core.compiling import compile_timeline
+from anchor.core.model import Exercise, Pack
+from anchor.core.safety import has_holds, has_touch
+from anchor.core.text import one_line
+from anchor.errors import AnchorError, Status
+from anchor.packs.diagnostics import Diagnostic, PackError
+from anchor.packs.library import Library, PackFile
+from anchor.packs.reader import check_file
+from anchor.packs.schema import pack_schema
+from anchor.places import places
+from anchor.plain import sentences
+from anchor.plain.page import Page
+from anchor.words import commands as words
+from anchor.words import tr, trn
+
+
+class Read(NamedTuple):
+    """A pack, and the file it is from."""
+
+    file: PackFile
+    pack: Pack
+
+
+def list_all(plain: bool, as_json: bool) -> None:
+    """List every exercise and routine of every pack that can be read."""
+    library = Library(places().packs)
+    page = Page()
+    packs, broken = _read_all(library)
+    if as_json:
+        page.exactly(_json([_record(one) for one in packs]))
+    elif is_plain(plain):
+        for one in packs:
+            page.say(*_sentences(one), "")
+    else:
+        _print_tables(packs)
+    builtin = {file.name for file in library.builtin_packs()}
+    for file in library.own_packs():
+        if file.name in builtin:
+            page.aside(tr(words.LIST_SHADOWED, name=one_line(file.name)))
+    if broken:
+        page.aside(trn(words.LIST_BROKEN, broken))
+
+
+def show_pack(name: str) -> None:
+    """Print what a pack holds. Raises ``AnchorError``."""
+    library = Library(places().packs)
+    files = [*library.builtin_packs(), *library.own_packs()]
+    file = next((file for file in files if file.name == name.casefold()), None)
+    if file is None:
+        raise AnchorError(tr(words.LIST_NO_PACK, name=one_line(name)))
+    Page().say(*_sentences(Read(file, file.read())))
+
+
+def check(paths: list[str], strict: bool, as_json: bool) -> int:
+    """Check packs, print what is wrong with them, and give the exit status."""
+    page = Page()
+    files = _files_to_check(paths)
+    found = [diagnostic for file in files for diagnostic in _checked(file)]
+    warnings = sum(diagnostic.severity == "warning" for diagnostic in found)
+    if as_json:
+        page.exactly(_json([diagnostic.to_dict() for diagnostic in found]))
+    else:
+        for diagnostic in found:
+            page.exactly(diagnostic.render() + "\n")
+        if not files:
+            page.say(tr(words.CHECK_NONE, folder=str(places().packs)))
+        elif not found:
+            page.say(trn(words.CHECK_GOOD, len(files)))
+        else:
+            problems = trn(words.CHECK_PROBLEMS, len(found) - warnings)
+            page.say(
+                tr(
+                    words.CHECK_FOUND,
+                    errors=problems,
+                    warnings=trn(words.CHECK_WARNINGS, warnings),
+                )
+            )
+    return Status.FAILED if len(found) > (0 if strict else warnings) else Status.DONE
+
+
+def print_schema() -> None:
+    """Print the JSON Schema of the pack format."""
+    Page().exactly(_json(pack_schema()))
+
+
+def print_folder() -> None:
+    """Print the folder of the person's own packs, alone, for scripts."""
+    Page().exactly(str(places().packs))
+
+
+def _read_all(library: Library) -> tuple[list[Read], int]:
+    """Read every pack, and count those that cannot be read."""
+    packs, broken = [], 0
+    for file in (*library.builtin_packs(), *library.own_packs()):
+        try:
+            packs.append(Read(file, file.read()))
+        except PackError:
+            broken += 1
+    return packs, broken
+
+
+def _files_to_check(paths: list[str]) -> list[PackFile | Path]:
+    if not paths:
+        return list(Library(places().packs).own_packs())
+    files: list[PackFile | Path] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(path.glob("*.toml"))
+            if not inside:
+                raise AnchorError(tr(words.CHECK_NO_FILES, folder=one_line(str(path))))
+            files.extend(inside)
+        else:
+            files.append(path)
+    return files
+
+
+def _checked(file: PackFile | Path) -> list[Diagnostic]:
+    return file.check() if isinstance(file, PackFile) else check_file(file)
+
+
+def _length(exercise: Exercise) -> str:
+    """Say how long an exercise is. One whose every step starts skipped still has a length."""
+    return sentences.timeline_length(compile_timeline(exercise, _lasting(exercise)))
+
+
+def _lasting(exercise: Exercise) -> Choices:
+    steps = enumerate(exercise.steps)
+    plays = any(is_played(step, position, Choices()) for position, step in steps)
+    return Choices() if plays else Choices(include=frozenset({EVERYTHING}))
+
+
+def _sentences(one: Read) -> list[str]:
+    info = one.pack.info
+    lines = [tr(words.LIST_PACK, title=info.title, name=one.file.name, about=info.about)]
+    lines += [
+        tr(
+            words.LIST_EXERCISE,
+            name=f"{one.file.name}/{exercise.name}",
+            title=exercise.title,
+            length=_length(exercise),
+            turns=tr(words.LIST_TURNS[exercise.turns]),
+        )
+        for exercise in one.pack.exercises
+    ]
+    lines += [
+        tr(words.LIST_ROUTINE, name=f"{one.file.name}/{routine.name}", title=routine.title)
+        for routine in one.pack.routines
+    ]
+    return lines
+
+
+def _print_tables(packs: list[Read]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from anchor.core.text import visible
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for column in words.LIST_COLUMNS:
+        table.add_column(tr(column), overflow="fold")
+    for one in packs:
+        table.add_section()
+        for exercise in one.pack.exercises:
+            marks = [tr(words.LIST_HOLDS)] if has_holds(exercise) else []
+            marks += [tr(words.LIST_TOUCH)] if has_touch(exercise) else []
+            table.add_row(
+                Text(f"{one.file.name}/{exercise.name}", style="bold"),
+                Text(visible(exercise.title)),
+                Text(_length(exercise)),
+                Text(tr(words.LIST_TURNS[exercise.turns])),
+                Text(", ".join(marks)),
+            )
+        for routine in one.pack.routines:
+            name = Text(f"{one.file.name}/{routine.name}", style="bold")
+            table.add_row(name, Text(visible(routine.title)), Text(tr(words.LIST_IS_ROUTINE)))
+    Console().print(table)
+
+
+def _record(one: Read) -> dict[str, object]:
+    return {
+        "pack": one.file.name,
+        "title": one.pack.info.title,
+        "language": one.pack.info.language,
+        "version": one.pack.info.version,
+        "builtin": one.file.builtin,
+        "path": str(one.file.path),
+        "exercises": [
+            {
+                "exercise": f"{one.file.name}/{exercise.name}",
+                "title": exercise.title,
+                "aliases": exercise.aliases,
+                "practice": exercise.practice,
+                "turns": exercise.turns,
+                "level": exercise.level,
+                "holds": has_holds(exercise),
+                "touch": has_touch(exercise),
+            }
+            for exercise in one.pack.exercises
+        ],
+        "routines": [
+            {"routine": f"{one.file.name}/{routine.name}", "title": routine.title}
+            for routine in one.pack.routines
+        ],
+    }
+
+
+def _json(record: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()

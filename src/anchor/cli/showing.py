@@ -1,0 +1,122 @@
+"""Shows what will happen in an exercise, without playing it."""
+
+import msgspec
+
+from anchor.cli.playing import no_such_choice, refuse_unknown
+from anchor.core.choices import ChoiceError, Choices, is_played
+from anchor.core.compiling import adjustments, compile_timeline
+from anchor.core.model import Exercise, Repeat, Routine
+from anchor.core.timeline import Block, Timeline
+from anchor.errors import AnchorError
+from anchor.packs.library import Found, Library
+from anchor.places import places
+from anchor.plain import sentences
+from anchor.plain.page import Page
+from anchor.plain.plan import plan
+from anchor.words import commands as words
+from anchor.words import session as session_words
+from anchor.words import tr, trn
+
+
+def show(name: str, choices: Choices, holds: bool, as_json: bool) -> None:
+    """Print an exercise or a routine, step by step. Raises ``AnchorError``."""
+    library = Library(places().packs)
+    found = library.find(name)
+    page = Page()
+    choices = msgspec.structs.replace(choices, holds=holds)
+    if isinstance(found.thing, Routine):
+        _show_routine(page, library, found, found.thing, choices, as_json)
+        return
+    refuse_unknown(found, choices)
+    timeline = _compiled(found, found.thing, choices)
+    if as_json:
+        page.exactly(_json(plan(found.identity, found.thing, timeline)))
+        return
+    page.say(*_described(found, found.thing, timeline, choices))
+    for adjustment in adjustments(found.thing, choices):
+        page.aside(sentences.adjustment(adjustment))
+
+
+def _show_routine(
+    page: Page, library: Library, found: Found, routine: Routine, choices: Choices, as_json: bool
+) -> None:
+    legs = [(leg, library.find_exercise(leg.start, found.pack)) for leg in routine.sequence]
+    plans = []
+    lines = []
+    for number, (leg, one) in enumerate(legs, 1):
+        assert isinstance(one.thing, Exercise)
+        chosen = msgspec.structs.replace(choices, minutes=leg.minutes)
+        timeline = _compiled(one, one.thing, chosen)
+        plans.append(plan(one.identity, one.thing, timeline))
+        lines.append(
+            tr(
+                words.SHOW_LEG,
+                number=number,
+                title=one.thing.title,
+                name=one.identity,
+                length=sentences.timeline_length(timeline),
+            )
+        )
+    if as_json:
+        record = {
+            "routine": found.identity,
+            "title": routine.title,
+            "about": routine.about,
+            "exercises": plans,
+        }
+        page.exactly(_json(record))
+        return
+    page.say(f"{routine.title}. {routine.about}", *lines)
+    page.say(tr(words.SHOW_NAME, name=found.identity))
+
+
+def _described(found: Found, exercise: Exercise, timeline: Timeline, choices: Choices) -> list[str]:
+    lines = [*sentences.overview(exercise, timeline, choices), ""]
+    for block in timeline.blocks:
+        lines += _block_lines(timeline, block)
+    for position, step in enumerate(exercise.steps):
+        if not is_played(step, position, choices) and not isinstance(step, Repeat):
+            name = step.name or str(position + 1)
+            lines.append(tr(words.SHOW_SKIPPED, number=position + 1, name=name))
+    lines.append("")
+    if exercise.evidence:
+        lines.append(tr(words.SHOW_EVIDENCE, evidence=exercise.evidence))
+    if exercise.sources:
+        lines.append(tr(words.SHOW_SOURCES, sources="; ".join(exercise.sources)))
+    if exercise.easier:
+        easier = exercise.easier if "/" in exercise.easier else f"{found.pack}/{exercise.easier}"
+        lines.append(tr(words.SHOW_EASIER, name=easier))
+    lines.append(tr(words.SHOW_NAME, name=found.identity))
+    return lines
+
+
+def _block_lines(timeline: Timeline, block: Block) -> list[str]:
+    """Give the lines of one step: when each cue begins, and what it says. One breath of many."""
+    index = timeline.blocks.index(block)
+    lines = []
+    for number in range(len(block.shapes)):
+        cue = timeline.cue((index, number))
+        line = sentences.cue_line(cue)
+        if cue.waits:
+            line = tr(words.SHOW_WAITS, line=line)
+        lines.append(
+            tr(words.SHOW_AT, at=sentences.clock(cue.start, cue.at is not None), line=line)
+        )
+    if block.step.or_:
+        lines.append(tr(session_words.OR, other=block.step.or_))
+    if block.times is None:
+        lines.append(tr(words.SHOW_ENDLESS))
+    elif block.times > 1:
+        lines.append(trn(words.SHOW_ROUNDS, block.times))
+    return lines
+
+
+def _compiled(found: Found, exercise: Exercise, choices: Choices) -> Timeline:
+    try:
+        return compile_timeline(exercise, choices)
+    except ChoiceError as error:
+        raise AnchorError(no_such_choice(found, error)) from None
+
+
+def _json(record: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()

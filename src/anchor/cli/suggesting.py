@@ -1,0 +1,126 @@
+"""Two ideas for how it is right now."""
+
+import msgspec
+
+from anchor.clock import SystemClock
+from anchor.core.choices import Choices
+from anchor.core.compiling import compile_timeline
+from anchor.core.model import FEELINGS, Exercise, Feeling
+from anchor.core.suggesting import HIGH_DISTRESS, Candidate
+from anchor.core.suggesting import suggest as choose
+from anchor.core.text import one_line
+from anchor.errors import AnchorError
+from anchor.packs.library import Library
+from anchor.places import places
+from anchor.plain import sentences
+from anchor.plain.lines import EndOfInput, TypedLines
+from anchor.plain.page import Page
+from anchor.state import State
+from anchor.words import commands as words
+from anchor.words import feelings as feeling_words
+from anchor.words import session as session_words
+from anchor.words import tr
+
+
+def suggest(typed: list[str], as_json: bool) -> None:
+    """Print two ideas for feelings, or for a number from 0 to 10. Raises ``AnchorError``."""
+    page = Page()
+    lines = TypedLines(SystemClock())
+    if not typed and lines.attended and not as_json:
+        page.say(tr(words.SUGGEST_QUESTION))
+        try:
+            typed = (lines.wait(None) or "").split()
+        except (EndOfInput, KeyboardInterrupt):
+            return
+    feelings, distress = understand(" ".join(typed))
+    ideas = ideas_for(feelings, distress)
+    if as_json:
+        records = [_record(idea) for idea in ideas]
+        page.exactly(msgspec.json.format(msgspec.json.encode(records), indent=2).decode())
+        return
+    for number, (identity, exercise) in enumerate(ideas, 1):
+        page.say(
+            tr(
+                words.SUGGEST_IDEA,
+                number=number,
+                title=exercise.title,
+                length=_length(exercise),
+                turns=tr(session_words.TURNS[exercise.turns]),
+                about=exercise.about,
+            ),
+            tr(words.SUGGEST_START, name=identity),
+        )
+    if (distress or 0) >= HIGH_DISTRESS:
+        page.say(tr(words.SUGGEST_HELP))
+
+
+def ideas_for(feelings: frozenset[Feeling], distress: int | None) -> list[Candidate]:
+    """Choose two exercises from every pack there is."""
+    where = places()
+    candidates = [
+        (found.identity, found.thing)
+        for found in Library(where.packs).exercises()
+        if isinstance(found.thing, Exercise)
+    ]
+    return choose(candidates, feelings, distress, State(where.state).not_helpful())
+
+
+def understand(text: str) -> tuple[frozenset[Feeling], int | None]:
+    """Find the feelings and the rating in what was typed. Raises ``AnchorError``.
+
+    Feelings may be several words, and several feelings may stand in a row, with or without commas.
+    """
+    rest = " ".join(text.replace(",", " ").casefold().split())
+    known = _known_words()
+    feelings: set[Feeling] = set()
+    distress: int | None = None
+    while rest:
+        phrase = next((p for p in known if rest == p or rest.startswith(f"{p} ")), None)
+        if phrase is not None:
+            feelings.add(known[phrase])
+            rest = rest[len(phrase) :].strip()
+            continue
+        word, _, rest = rest.partition(" ")
+        number = word.removesuffix("/10")
+        if number.isdecimal() and len(number) < 3 and int(number) <= 10:
+            distress = int(number)
+        elif word not in tr(feeling_words.LITTLE_WORDS).split():
+            raise _unknown(word)
+    return frozenset(feelings), distress
+
+
+def _known_words() -> dict[str, Feeling]:
+    """Give every word that is understood, the longest first, and the feeling it stands for."""
+    known: dict[str, Feeling] = {}
+    for feeling in FEELINGS:
+        name, others = feeling_words.FEELINGS[feeling]
+        for word in (feeling, tr(name), *tr(others).split(",")):
+            known.setdefault(word.strip().casefold(), feeling)
+    return dict(sorted(known.items(), key=lambda item: -len(item[0])))
+
+
+def _unknown(word: str) -> AnchorError:
+    import difflib
+
+    known = _known_words()
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
+    if near:
+        return AnchorError(tr(words.SUGGEST_NEAR, word=one_line(word), near=near[0]))
+    names = ", ".join(tr(feeling_words.FEELINGS[feeling][0]) for feeling in FEELINGS)
+    return AnchorError(tr(words.SUGGEST_UNKNOWN, word=one_line(word), words=names))
+
+
+def _length(exercise: Exercise) -> str:
+    return sentences.timeline_length(compile_timeline(exercise, Choices()))
+
+
+def _record(idea: Candidate) -> dict[str, object]:
+    identity, exercise = idea
+    timeline = compile_timeline(exercise, Choices())
+    return {
+        "exercise": identity,
+        "title": exercise.title,
+        "about": exercise.about,
+        "turns": exercise.turns,
+        "estimate": (timeline.milliseconds or 0) / 1000,
+    }

@@ -1,0 +1,13 @@
+"""What the terminal is, and what the person asked of it."""
+
+import os
+import sys
+
+
+def is_plain(asked: bool) -> bool:
+    """Tell whether to speak in plain lines: asked for, or all that this terminal can show."""
+    wanted = asked or any(os.environ.get(name) not in (None, "", "0") for name in _ASK_FOR_PLAIN)
+    return wanted or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+
+
+_ASK_FOR_PLAIN = ("ANCHOR_PLAIN", "ACCESSIBLE")

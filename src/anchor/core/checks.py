@@ -1,0 +1,146 @@
+"""What is wrong with a pack that reads well: its faults, and what may be better otherwise.
+
+Adding a rule is adding one function, here, in ``rules``, ``advice`` or ``wording``, and one entry
+in ``anchor.words.checks``. The rules for warnings are imported only when they are asked for.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from msgspec.structs import replace
+
+from anchor.core.model import Exercise, Pack, Routine
+from anchor.core.problems import Problem
+from anchor.core.rules import RULES, Problems, filling
+
+MAX_LOST = 100
+"""So many references that lead nowhere are told: each is compared with every name of the pack."""
+
+
+def faults_of(exercise: Exercise) -> list[Problem]:
+    """List what forbids playing an exercise. Paths start at the exercise."""
+    return [problem for rule in RULES for problem in rule(exercise)]
+
+
+def faults(pack: Pack) -> list[Problem]:
+    """List what forbids using a pack: the faults of its exercises, and of how they fit together."""
+    found = [problem for rule in _PACK_RULES for problem in rule(pack)]
+    for i, exercise in enumerate(pack.exercises):
+        found += [
+            replace(problem, path=("exercise", i, *problem.path)) for problem in faults_of(exercise)
+        ]
+    return found
+
+
+def warnings(pack: Pack) -> list[Problem]:
+    """List what may be better otherwise, without what the pack accepts."""
+    from anchor.core.advice import advice
+
+    found = advice(pack)
+    raised = {problem.code for problem in found}
+    accepted = {accept.code for accept in pack.info.accept}
+    left = [problem for problem in found if problem.code not in accepted]
+    for i, accept in enumerate(pack.info.accept):
+        if accept.code not in raised:
+            left.append(Problem("W511", ("pack", "accept", i, "code"), {"code": accept.code}))
+    return left
+
+
+# How a pack fits together
+
+
+def _names_differ(pack: Pack) -> Problems:
+    owners: dict[str, str] = {}
+    for path, name, title in _names(pack):
+        if name in owners:
+            yield Problem("E301", path, {"name": name, "title": owners[name]})
+        else:
+            owners[name] = title
+
+
+def _references_lead_somewhere(pack: Pack) -> Problems:
+    return islice(_lost_references(pack), MAX_LOST)
+
+
+def _lost_references(pack: Pack) -> Problems:
+    exercises = {exercise.name: _pairs(exercise.name) for exercise in pack.exercises}
+    routines = {routine.name for routine in pack.routines}
+    for path, ref in _references(pack):
+        name = _local_name(pack, ref)
+        if name is None or name in exercises:
+            continue
+        if name in routines:
+            yield Problem("E317", path, {"name": name})
+        elif exercises:
+            closest = _closest(name, exercises)
+            yield Problem("E316", path, {"name": name, "closest": closest})
+        else:
+            yield Problem("E320", path, {"name": name})
+
+
+def _easier_is_another(pack: Pack) -> Problems:
+    for i, exercise in enumerate(pack.exercises):
+        if exercise.easier and _local_name(pack, exercise.easier) == exercise.name:
+            yield Problem("E318", ("exercise", i, "easier"), {"name": exercise.name})
+
+
+def _leg_minutes_have_something_to_fill(pack: Pack) -> Problems:
+    fixed = {exercise.name for exercise in pack.exercises if not filling(exercise)}
+    for i, routine in enumerate(pack.routines):
+        for k, leg in enumerate(routine.sequence):
+            name = _local_name(pack, leg.start)
+            if leg.minutes is not None and name in fixed:
+                path = ("routine", i, "sequence", k, "minutes")
+                yield Problem("E307", path, {"name": name})
+
+
+_PACK_RULES: tuple[Callable[[Pack], Problems], ...] = (
+    _names_differ,
+    _references_lead_somewhere,
+    _easier_is_another,
+    _leg_minutes_have_something_to_fill,
+)
+
+
+# What the rules look at
+
+_Path = tuple[str | int, ...]
+
+
+def _names(pack: Pack) -> Iterator[tuple[_Path, str, str]]:
+    """Give every name and alias with its place, and the title it stands for."""
+    owners: list[tuple[_Path, Exercise | Routine]] = []
+    owners += [(("exercise", i), exercise) for i, exercise in enumerate(pack.exercises)]
+    owners += [(("routine", i), routine) for i, routine in enumerate(pack.routines)]
+    for path, owner in owners:
+        yield (*path, "name"), owner.name, owner.title
+        for k, alias in enumerate(owner.aliases):
+            yield (*path, "aliases", k), alias, owner.title
+
+
+def _references(pack: Pack) -> Iterator[tuple[_Path, str]]:
+    """Give every place where a pack names an exercise to play."""
+    for i, exercise in enumerate(pack.exercises):
+        if exercise.easier:
+            yield ("exercise", i, "easier"), exercise.easier
+    for i, routine in enumerate(pack.routines):
+        for k, leg in enumerate(routine.sequence):
+            yield ("routine", i, "sequence", k, "start"), leg.start
+
+
+def _local_name(pack: Pack, ref: str) -> str | None:
+    """Give the name a reference means in this pack, or ``None`` if it means another pack."""
+    stem, _, name = ref.rpartition("/")
+    return name if stem in ("", pack.info.name) else None
+
+
+def _closest(name: str, pairs: dict[str, set[str]]) -> str:
+    """Give the name that shares most pairs of letters: quick, even among hundreds of long names."""
+    wanted = _pairs(name)
+    most = len(wanted)
+    return max(pairs, key=lambda known: len(wanted & pairs[known]) / (most + len(pairs[known])))
+
+
+def _pairs(name: str) -> set[str]:
+    edged = f" {name} "
+    return {edged[i : i + 2] for i in range(len(edged) - 1)}

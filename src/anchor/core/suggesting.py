@@ -1,0 +1,70 @@
+"""Two ideas for how it is right now: plain rules that can be read, and argued with.
+
+The order follows the order in which grounding is usually offered: the room first, then the breath,
+touch, muscles, and inward attention last. When distress is high, only what turns outward or is
+neutral is offered. When someone is numb or far away, breathing and scans are not: they ask for
+attention where there is little to feel.
+"""
+
+from collections.abc import Iterable
+
+from anchor.core.model import Exercise, Feeling, Practice
+
+HIGH_DISTRESS = 7
+"""From this rating on, of 10, what turns inward is not offered."""
+
+SOME_DISTRESS = 4
+"""From this rating on, gentle exercises go first."""
+
+OVERWHELMING: frozenset[Feeling] = frozenset({"panicky", "overwhelmed", "afraid"})
+"""Feelings that count as high distress by themselves."""
+
+FAR: frozenset[Feeling] = frozenset({"numb", "far-away"})
+"""Feelings of too little rather than too much."""
+
+ORDER: tuple[Practice, ...] = (
+    "ground", "breathe", "touch", "move", "release", "pause", "scan", "notice",
+    "words", "kindness", "understand",
+)  # fmt: skip
+"""What is offered first when nothing else decides."""
+
+Candidate = tuple[str, Exercise]
+"""An exercise and its full name."""
+
+
+def suggest(
+    candidates: Iterable[Candidate],
+    feelings: frozenset[Feeling],
+    distress: int | None,
+    not_helpful: frozenset[str],
+) -> list[Candidate]:
+    """Choose two exercises, of different practices where there are two.
+
+    ``distress`` is a rating from 0 to 10, if there is one. What was marked as not helping goes last.
+    """
+    high = bool(feelings & OVERWHELMING) or (distress or 0) >= HIGH_DISTRESS
+    fitting = [candidate for candidate in candidates if _fits(candidate[1], feelings, high)]
+
+    def rank(candidate: Candidate) -> tuple[bool, bool, int, int, int]:
+        identity, exercise = candidate
+        gentle = high or (distress or 0) >= SOME_DISTRESS
+        return (
+            identity in not_helpful,
+            high and exercise.turns != "outward",
+            -len(feelings.intersection(exercise.suits)),
+            exercise.level if gentle else 0,
+            ORDER.index(exercise.practice),
+        )
+
+    ranked = sorted(fitting, key=rank)
+    first = ranked[:1]
+    others = [c for c in ranked[1:] if c[1].practice != first[0][1].practice]
+    return [*first, *(others or ranked[1:])[:1]]
+
+
+def _fits(exercise: Exercise, feelings: frozenset[Feeling], high: bool) -> bool:
+    if feelings.intersection(exercise.not_for):
+        return False
+    if high and exercise.turns == "inward":
+        return False
+    return not (feelings & FAR and exercise.practice in ("breathe", "scan", "notice"))

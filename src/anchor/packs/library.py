@@ -1,0 +1,242 @@
+"""Where packs are, and how exercises are found by name.
+
+Built-in names and aliases come first, without opening any pack of the person's: an installed pack
+must never break ``anchor breathe box`` in a bad moment. Then the person's packs, then a typed
+pattern. A pack's file stem is its name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from anchor.core.model import Exercise, Pack, Routine
+from anchor.core.problems import Problem
+from anchor.core.text import one_line
+from anchor.errors import AnchorError, Status
+from anchor.packs.diagnostics import Diagnostic, PackError, Place, Placed, diagnose
+from anchor.packs.reader import check_file, exercise_in, parse, read_pack
+from anchor.packs.source import Source, read_source
+from anchor.words import finding as words
+from anchor.words import tr, trn
+
+TYPED = "typed"
+"""The pack that typed patterns are said to be in."""
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SPELLED_OUT = re.compile(r"\\[uUx]")
+
+
+class Found(Struct, frozen=True):
+    """An exercise or a routine, and the pack it is from."""
+
+    pack: str
+    thing: Exercise | Routine
+
+    @property
+    def identity(self) -> str:
+        """``pack/name``: what it is known and remembered by."""
+        return f"{self.pack}/{self.thing.name}"
+
+
+class PackFile(Struct, frozen=True):
+    """A pack on disk, not opened yet."""
+
+    path: Path
+    builtin: bool
+
+    @property
+    def name(self) -> str:
+        """The pack's name: its file's stem."""
+        return self.path.stem
+
+    def source(self) -> Source:
+        """Read its text. Raises ``PackError``."""
+        if not self.builtin and _leads_out(self.path):
+            problem = Placed(Problem("E114"), Place())
+            raise PackError([diagnose(problem, str(self.path))])
+        return read_source(self.path)
+
+    def read(self) -> Pack:
+        """Read the whole pack. Raises ``PackError``."""
+        return read_pack(self.source())
+
+    def check(self) -> list[Diagnostic]:
+        """List everything that is wrong with it, warnings too."""
+        try:
+            self.source()
+        except PackError as error:
+            return error.diagnostics
+        return check_file(self.path)
+
+
+class Library:
+    """The built-in packs, and the packs of one person."""
+
+    def __init__(self, own: Path, builtin: Path | None = None) -> None:
+        """Look for a person's packs in a folder, which may not exist."""
+        self._own = own
+        self._builtin = builtin or builtin_folder()
+
+    def builtin_packs(self) -> list[PackFile]:
+        """List the built-in packs by name. Raises ``AnchorError`` where there are none."""
+        packs = [PackFile(path, True) for path in _toml_files(self._builtin)]
+        if not packs:
+            raise AnchorError(tr(words.NO_BUILT_IN), Status.FAILED)
+        return packs
+
+    def own_packs(self) -> list[PackFile]:
+        """List the person's packs by name. Raises ``AnchorError`` if the folder cannot be read."""
+        return [PackFile(path, False) for path in _toml_files(self._own)]
+
+    def find(self, name: str) -> Found:
+        """Find an exercise or a routine: ``box``, ``breathing/box``, ``4-7-8``.
+
+        Raises ``AnchorError`` with suggestions if there is none, or if several have the name; and
+        ``PackError`` if its pack cannot be used.
+        """
+        typed = " ".join(name.split()).casefold()
+        pack, slash, exercise = typed.partition("/")
+        if slash and _NAME.fullmatch(pack):
+            return self._find_in_pack(pack, exercise)
+        return (
+            self._find_builtin(typed)
+            or self._find_own(typed)
+            or _find_typed(typed)
+            or self._suggest(name)
+        )
+
+    def find_exercise(self, name: str, pack: str) -> Found:
+        """Find an exercise that a pack names: in the pack itself, unless it is ``pack/name``.
+
+        Raises ``AnchorError`` if it is a routine, and as ``find``.
+        """
+        found = self.find(name if "/" in name else f"{pack}/{name}")
+        if isinstance(found.thing, Routine):
+            raise AnchorError(tr(words.NOT_AN_EXERCISE, name=found.identity))
+        return found
+
+    def exercises(self) -> Iterator[Found]:
+        """Read every exercise of every pack that can be used."""
+        for file in (*self.builtin_packs(), *self.own_packs()):
+            try:
+                pack = file.read()
+            except PackError:
+                continue
+            yield from (Found(file.name, exercise) for exercise in pack.exercises)
+
+    def names(self) -> list[str]:
+        """List the full name of everything there is, and the short names of what is built in."""
+        names = []
+        for file in (*self.builtin_packs(), *self.own_packs()):
+            inside = _names_in(file)
+            names += [f"{file.name}/{name}" for name in inside] + (inside if file.builtin else [])
+        return names
+
+    def _find_in_pack(self, pack: str, name: str) -> Found:
+        files = [
+            PackFile(folder / f"{pack}.toml", folder is self._builtin)
+            for folder in (self._builtin, self._own)
+        ]
+        for file in files:
+            if file.path.is_file() and (found := _look_in(file, name)):
+                return found
+        return self._suggest(f"{pack}/{name}")
+
+    def _find_builtin(self, name: str) -> Found | None:
+        return next(
+            (found for file in self.builtin_packs() if (found := _look_in(file, name))), None
+        )
+
+    def _find_own(self, name: str) -> Found | None:
+        found: list[Found] = []
+        broken: list[PackError] = []
+        for file in self.own_packs():
+            try:
+                one = _look_in(file, name)
+            except PackError as error:
+                broken.append(error)
+            else:
+                found += [one] if one else []
+        if len(found) > 1:
+            names = _either(one.identity for one in found)
+            raise AnchorError(tr(words.NAMED_TWICE, name=one_line(name), names=names))
+        if found:
+            return found[0]
+        if broken:
+            raise broken[0]
+        return None
+
+    def _suggest(self, name: str) -> Found:
+        """Raise the error that says a name is unknown, with the nearest names there are."""
+        import difflib
+
+        near = difflib.get_close_matches(name.casefold(), self.names(), n=3)
+        hint = tr(words.NEAR, names=_either(near)) if near else tr(words.SEE_LIST)
+        raise AnchorError(f"{tr(words.NOT_FOUND, name=one_line(name))} {hint}")
+
+
+def builtin_folder() -> Path:
+    """Give the folder of the built-in packs: in the package, else in the source tree."""
+    package = Path(__file__).parent.parent
+    packaged = package / "exercises"
+    return packaged if packaged.is_dir() else package.parent.parent / "exercises"
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        message = tr(words.FOLDER_UNREADABLE, folder=one_line(str(folder)), reason=error.strerror)
+        raise AnchorError(message, Status.STORAGE) from None
+
+
+def _look_in(file: PackFile, name: str) -> Found | None:
+    """Find an exercise in a pack. Only a pack whose text holds the name is parsed.
+
+    Raises ``PackError`` if the pack holds the name but cannot be used.
+    """
+    source = file.source()
+    quoted = f'"{name}"' in source.text or f"'{name}'" in source.text
+    if not quoted and not _SPELLED_OUT.search(source.text):
+        return None
+    thing = exercise_in(parse(source), source, name)
+    return None if thing is None else Found(file.name, thing)
+
+
+def _names_in(file: PackFile) -> list[str]:
+    """List the names and aliases in a pack, as far as it can be read."""
+    try:
+        document = parse(file.source())
+    except PackError:
+        return []
+    things = [*_tables(document.get("exercise")), *_tables(document.get("routine"))]
+    aliases = (alias for thing in things for alias in thing.get("aliases", []))
+    names = [*(thing.get("name") for thing in things), *aliases]
+    return [name for name in names if isinstance(name, str)]
+
+
+def _find_typed(text: str) -> Found | None:
+    from anchor.packs.typed import typed_exercise
+
+    exercise = typed_exercise(text)
+    return None if exercise is None else Found(TYPED, exercise)
+
+
+def _leads_out(path: Path) -> bool:
+    """Tell whether a pack is a link to somewhere outside its folder."""
+    return path.is_symlink() and path.parent.resolve() not in path.resolve().parents
+
+
+def _either(names: Iterable[str]) -> str:
+    *most, last = [one_line(name) for name in names]
+    return tr(words.OR, names=", ".join(most), last=last) if most else last
+
+
+def _tables(value: Any) -> list[dict[str, Any]]:
+    items = value if isinstance(value, list) else []
+    return [item for item in items if isinstance(item, dict)]

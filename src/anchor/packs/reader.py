@@ -1,0 +1,238 @@
+"""Packs read from their text. What reads well costs one parse and one conversion; what does not is
+walked until everything that is wrong with it is found, at its place.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from msgspec import ValidationError, convert
+from msgspec.structs import replace
+
+from anchor.core.checks import faults, faults_of
+from anchor.core.model import FORMAT, Exercise, Pack, Routine
+from anchor.core.problems import Problem
+from anchor.core.text import UNSAFE
+from anchor.packs.diagnostics import WHOLE_FILE, Diagnostic, PackError, Placed, diagnose
+from anchor.packs.source import Source, guard, read_source
+
+MAX_PROBLEMS = 500
+"""No file is told more problems than this."""
+_UNPARSABLE = frozenset({"E109", "E110", "E113"})
+_OF_THE_KEY = frozenset({"E201"})
+_ABSENCES = frozenset({"E202", "E210", "E212"})
+
+Document = dict[str, Any]
+_Part = TypeVar("_Part", Pack, Exercise, Routine)
+
+
+def read_pack(source: Source) -> Pack:
+    """Read a whole pack. Raises ``PackError`` with every error and refusal there is."""
+    document = parse(source)
+    pack, problems = _judge(source, document)
+    if pack is None or problems:
+        raise PackError(_diagnostics(source, _placed(source.text, problems)))
+    return pack
+
+
+def read_exercise(source: Source, name: str) -> Exercise | Routine:
+    """Read the one exercise or routine of this name or alias, decoding nothing else.
+
+    Raises ``PackError`` with every error and refusal of it, or if there is none.
+    """
+    found = exercise_in(parse(source), source, name)
+    if found is None:
+        problem = Problem("E215", values={"name": name, "pack": source.stem})
+        raise PackError([diagnose(Placed(problem, WHOLE_FILE), source.file)])
+    return found
+
+
+def exercise_in(document: Document, source: Source, name: str) -> Exercise | Routine | None:
+    """Read one exercise or routine of a source's document, if there is one of this name or alias.
+
+    Raises ``PackError`` with every error and refusal of it.
+    """
+    problems = _format_problems(document)
+    if problems:
+        raise PackError(_diagnostics(source, _placed(source.text, problems)))
+    found = _find(document, name)
+    if found is None:
+        return None
+    key, index, table = found
+    part: Exercise | Routine | None
+    if key == "exercise":
+        part, problems = _convert(table, Exercise, source.text)
+        problems += faults_of(part) if part else []
+    else:
+        part, problems = _convert(table, Routine, source.text)
+    if part is None or problems:
+        problems = list(_under((key, index), problems))
+        raise PackError(_diagnostics(source, _placed(source.text, problems)))
+    return part
+
+
+def parse(source: Source) -> Document:
+    """Parse a source's text. Raises ``PackError`` with all that is wrong if it is no TOML."""
+    dangers = guard(source.text)
+    if dangers:
+        raise PackError(_diagnostics(source, dangers + _apart_from(dangers, source)))
+    try:
+        return tomllib.loads(source.text)
+    except (ValueError, RecursionError) as error:
+        raise PackError(_diagnostics(source, _broken(source, source.text, error))) from None
+
+
+def check_file(path: Path, file: str | None = None) -> list[Diagnostic]:
+    """List everything wrong with a pack file, in its order: errors, refusals and warnings.
+
+    Warnings the pack accepts are left out. ``file`` is how to call it, if not by its path.
+    """
+    try:
+        return check(read_source(path, file))
+    except PackError as error:
+        return error.diagnostics
+
+
+def check(source: Source) -> list[Diagnostic]:
+    """List everything wrong with a source, as ``check_file`` does."""
+    from anchor.core.checks import warnings
+
+    try:
+        document = parse(source)
+    except PackError as error:
+        return error.diagnostics
+    pack, problems = _judge(source, document)
+    if pack is not None:
+        problems += warnings(pack)
+    return _diagnostics(source, _placed(source.text, problems))
+
+
+def _judge(source: Source, document: Document) -> tuple[Pack | None, list[Problem]]:
+    """Convert a document, and find its errors and refusals."""
+    pack, problems = _read(source, document)
+    if pack is not None:
+        return pack, problems + faults(pack)
+    exercises = document.get("exercise")
+    for index, table in enumerate(exercises if isinstance(exercises, list) else ()):
+        try:
+            exercise = convert(table, Exercise)
+        except ValidationError:
+            continue
+        problems += _under(("exercise", index), faults_of(exercise))
+        if len(problems) > MAX_PROBLEMS:
+            break
+    return None, problems
+
+
+def _read(source: Source, document: Document) -> tuple[Pack | None, list[Problem]]:
+    """Convert a document; say what stands against it in its keys, values and name."""
+    number = document.get("format")
+    if type(number) is int and number > FORMAT:  # nothing else of it can be judged
+        return None, _format_problems(document)
+    pack, problems = _convert(document, Pack, source.text)
+    info = document.get("pack")
+    name = info.get("name") if isinstance(info, dict) else None
+    if isinstance(name, str) and name != source.stem:
+        problems.append(Problem("E214", ("pack", "name"), {"name": name, "stem": source.stem}))
+    return pack, problems
+
+
+def _convert(table: Document, cls: type[_Part], text: str) -> tuple[_Part | None, list[Problem]]:
+    part, problems = None, []
+    try:
+        part = convert(table, cls)
+    except ValidationError:
+        from anchor.packs.walk import table_problems
+
+        found = islice(table_problems(table, cls), MAX_PROBLEMS + 1)
+        problems = list(found) or [Problem("E299")]
+    if "\\" in text:  # only an escape can hide a sign from the guard
+        from anchor.packs.walk import unsafe_texts
+
+        problems += islice(unsafe_texts(table), MAX_PROBLEMS)
+    return part, problems
+
+
+def _format_problems(document: Document) -> list[Problem]:
+    number = document.get("format")
+    if type(number) is int and number == FORMAT:
+        return []
+    from anchor.packs.walk import newer_format, table_problems
+
+    if type(number) is int and number > FORMAT:
+        return [newer_format(number)]
+    return [each for each in table_problems(document, Pack) if each.path == ("format",)]
+
+
+def _find(document: Document, name: str) -> tuple[str, int, Document] | None:
+    """Find the table of an exercise or routine: by its name, else by an alias."""
+    tables = [
+        (key, index, table)
+        for key in ("exercise", "routine")
+        if isinstance(document.get(key), list)
+        for index, table in enumerate(document[key])
+        if isinstance(table, dict)
+    ]
+    for found in tables:
+        if found[2].get("name") == name:
+            return found
+    for found in tables:
+        aliases = found[2].get("aliases")
+        if isinstance(aliases, list) and name in aliases:
+            return found
+    return None
+
+
+def _apart_from(dangers: list[Placed], source: Source) -> list[Placed]:
+    """Find what else is wrong with a text that holds unsafe signs, if it can be parsed at all."""
+    if not _UNPARSABLE.isdisjoint(danger.problem.code for danger in dangers):
+        return []
+    text = UNSAFE.sub("?", source.text)
+    try:
+        document = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        return _broken(source, text, error)
+    return _placed(text, _read(source, document)[1])
+
+
+def _broken(source: Source, text: str, error: Exception) -> list[Placed]:
+    """Find everything wrong with a text that is no TOML, as far as the rest of it can be read."""
+    from anchor.packs.syntax import recover
+
+    recovered = recover(text, error)
+    if recovered.document is None:
+        return recovered.problems
+    # What seems to be missing may stand in the lines that could not be read.
+    _, problems = _read(source, recovered.document)
+    present = [problem for problem in problems if problem.code not in _ABSENCES]
+    return recovered.problems + _placed(recovered.text, present)
+
+
+def _placed(text: str, problems: list[Problem]) -> list[Placed]:
+    if not problems:
+        return []
+    from anchor.packs.locate import Locator
+
+    locator = Locator(text)
+    return [
+        Placed(problem, locator.place(problem.path, key=problem.code in _OF_THE_KEY))
+        for problem in problems[: MAX_PROBLEMS + 1]
+    ]
+
+
+def _diagnostics(source: Source, placed: list[Placed]) -> list[Diagnostic]:
+    """Put placed problems into words, in the order of the file."""
+    lines = source.text.split("\n")
+    listed = sorted(placed, key=lambda each: each.place)[:MAX_PROBLEMS]
+    found = [diagnose(each, source.file, lines[max(0, each.place.line - 1)]) for each in listed]
+    if len(placed) > MAX_PROBLEMS:
+        more = Problem("E199", values={"limit": MAX_PROBLEMS})
+        found.append(diagnose(Placed(more, WHOLE_FILE), source.file))
+    return found
+
+
+def _under(path: tuple[str | int, ...], problems: Iterable[Problem]) -> Iterator[Problem]:
+    for problem in problems:
+        yield replace(problem, path=(*path, *problem.path))

@@ -1,0 +1,38 @@
+"""Where a person's files are. Asking creates nothing."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Places(NamedTuple):
+    """The folders of one person. They may not exist yet."""
+
+    config: Path
+    data: Path
+    cache: Path
+
+    @property
+    def packs(self) -> Path:
+        """Where the person's own packs are."""
+        return self.data / "packs"
+
+    @property
+    def state(self) -> Path:
+        """What anchor remembers of the person's choices: ``state.toml``."""
+        return self.data / "state.toml"
+
+
+def places(environ: Mapping[str, str] = os.environ) -> Places:
+    """Find the person's folders: all in ``ANCHOR_HOME`` if that is set, else where they belong."""
+    if home := environ.get("ANCHOR_HOME"):
+        root = Path(home).expanduser().absolute()
+        return Places(root, root, root / "cache")
+    import platformdirs
+
+    return Places(
+        platformdirs.user_config_path("anchor", appauthor=False),
+        platformdirs.user_data_path("anchor", appauthor=False),
+        platformdirs.user_cache_path("anchor", appauthor=False),
+    )

@@ -1,0 +1,1 @@
+"""The linear face: complete lines, one a phase or step, for any terminal and any screen reader."""

@@ -1,0 +1,67 @@
+"""Where lines go: the only writer to standard output and standard error."""
+
+import codecs
+import shutil
+import sys
+import textwrap
+from typing import TextIO
+
+from anchor.core.text import visible
+
+WIDEST = 76
+"""Columns of a line at most: comfortable to read."""
+
+_PLAIN_SIGNS = {"…": "...", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "×": "x"}
+
+
+def _spell_out(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    unknown = error.object[error.start : error.end]
+    return "".join(_PLAIN_SIGNS.get(sign, "?") for sign in unknown), error.end
+
+
+codecs.register_error("anchor-plain-signs", _spell_out)
+
+
+class Page:
+    """Complete lines of plain text, each written at once. Nothing unsafe gets through."""
+
+    def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        """Write to the given streams, or else to standard output and standard error."""
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        for stream in (self._out, self._err):
+            if isinstance(stream, codecs.StreamWriter) or not hasattr(stream, "reconfigure"):
+                continue
+            stream.reconfigure(errors="anchor-plain-signs")
+
+    def say(self, *paragraphs: str) -> None:
+        """Write paragraphs, wrapped to the terminal; an empty one is an empty line."""
+        self._write(self._out, self._wrapped(paragraphs))
+
+    def exactly(self, text: str) -> None:
+        """Write lines for other programs, not wrapped."""
+        self._write(self._out, visible(text))
+
+    def aside(self, *paragraphs: str) -> None:
+        """Write to standard error: notes and errors."""
+        self._write(self._err, self._wrapped(paragraphs))
+
+    def aside_exactly(self, text: str) -> None:
+        """Write lines that are laid out already to standard error."""
+        self._write(self._err, visible(text))
+
+    def _wrapped(self, paragraphs: tuple[str, ...]) -> str:
+        width = min(WIDEST, max(20, shutil.get_terminal_size().columns - 1))
+        lines: list[str] = []
+        for paragraph in paragraphs:
+            for line in visible(paragraph).splitlines() or [""]:
+                lines.extend(
+                    textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
+                    or [""]
+                )
+        return "\n".join(lines)
+
+    def _write(self, stream: TextIO, text: str) -> None:
+        stream.write(text + "\n")
+        stream.flush()

@@ -1,0 +1,89 @@
+"""Plays a session with lines in and lines out. It wakes when there is something to say."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from anchor.core.events import Ended, Event
+from anchor.core.session import Session
+from anchor.plain.keywords import action
+from anchor.plain.lines import EndOfInput, Lines
+
+
+class Face(Protocol):
+    """Something that tells a session: in sentences, or as data."""
+
+    def tell(self, happened: list[Event]) -> None:
+        """Tell what happened."""
+        ...
+
+    def where(self) -> None:
+        """Tell how long is left."""
+        ...
+
+    def help(self) -> None:
+        """Tell which words can be typed."""
+        ...
+
+    def unknown(self) -> None:
+        """Tell that a word was not understood."""
+        ...
+
+
+def play(session: Session, face: Face, lines: Lines) -> Ended:
+    """Play a session to its end, and tell how it ended.
+
+    Ctrl-C, and a person's end of input, leave at once and kindly, like ``stop``.
+    """
+    while (ended := session.outcome) is None:
+        try:
+            face.tell(_what_is_next(session, face, lines))
+        except (KeyboardInterrupt, EndOfInput):
+            face.tell(session.leave())
+    return ended
+
+
+def _what_is_next(session: Session, face: Face, lines: Lines) -> list[Event]:
+    if session.state == "ready":
+        return session.begin()
+    session.announce(session.due)
+    line = lines.wait(session.due)
+    happened = session.look()
+    if line is None or session.state == "ended":
+        return happened
+    answering = session.state == "playing" and session.cue.waits
+    wanted = action(line, answering) or _meaning_of_text(line, session, answering)
+    if wanted in _TOLD:
+        face.tell(happened)
+        _TOLD[wanted](face)
+        return []
+    return happened + _DONE[wanted](session)
+
+
+def _meaning_of_text(line: str, session: Session, answering: bool) -> str:
+    """Tell what a line asks for that is no word of ours: an answer, Enter alone, or a slip."""
+    if answering:
+        return "next"
+    if line.strip():
+        return "unknown"
+    return "resume" if session.state == "paused" else "where"
+
+
+_TOLD: dict[str, Callable[[Face], None]] = {
+    "where": lambda face: face.where(),
+    "help": lambda face: face.help(),
+    "unknown": lambda face: face.unknown(),
+}
+
+_DONE: dict[str, Callable[[Session], list[Event]]] = {
+    "next": Session.next,
+    "pause": Session.pause,
+    "resume": Session.resume,
+    "skip": Session.skip,
+    "back": Session.back,
+    "stay": Session.stay,
+    "slower": Session.slower,
+    "faster": Session.faster,
+    "without_holds": Session.without_holds,
+    "not_helping": Session.not_helping,
+    "leave": Session.leave,
+}

@@ -1,0 +1,128 @@
+"""From what happens to what is said: lengths, cues, and an exercise before it begins."""
+
+from anchor.core.choices import Choices
+from anchor.core.compiling import Adjustment
+from anchor.core.model import Breathe, Exercise, Notice
+from anchor.core.safety import has_holds, has_touch, longest_hold, regions
+from anchor.core.timeline import Cue, Timeline
+from anchor.words import phases, tr, trn
+from anchor.words import session as words
+
+_SPOKEN_FROM_MILLISECONDS = 10_000
+"""From here on, the length of a step is worth saying."""
+
+
+def length(milliseconds: float) -> str:
+    """Say a length of time: 90000 is "1 minute 30 seconds"; under a minute, halves count."""
+    if milliseconds < 60_000:
+        return _seconds(milliseconds)
+    minutes, seconds = divmod(round(milliseconds / 1000), 60)
+    spoken = trn(words.MINUTES, minutes)
+    if not seconds:
+        return spoken
+    return tr(words.MINUTES_AND_SECONDS, minutes=spoken, seconds=trn(words.SECONDS, seconds))
+
+
+def _seconds(milliseconds: float) -> str:
+    short = number(milliseconds)
+    if short.isdecimal():
+        return trn(words.SECONDS, int(short))
+    return tr(words.PART_SECONDS, seconds=short)
+
+
+def number(milliseconds: float) -> str:
+    """Say seconds as a bare number, to a tenth: 4, 5.5."""
+    return f"{milliseconds / 1000:.1f}".removesuffix(".0")
+
+
+def cue_text(cue: Cue) -> str:
+    """Give a cue's words: the pack's, or ours where the pack leaves them to us."""
+    if cue.text is not None:
+        return cue.text
+    if cue.phase == "release":
+        return tr(phases.RELEASE)
+    if cue.phase == "tense":
+        return tr(phases.TENSE, region=_regions(cue))
+    if cue.phase is not None:
+        return tr(phases.BREATH[cue.phase])
+    if isinstance(cue.step, Notice):
+        if cue.number > 1:
+            return tr(phases.NOTICE_NEXT, number=cue.number, of=cue.of)
+        return tr(phases.NOTICE[cue.step.sense])
+    if cue.kind == "attend":
+        return tr(phases.ATTEND, region=_regions(cue))
+    if cue.kind == "quiet":
+        return tr(phases.QUIET)
+    return tr(phases.READY)
+
+
+def _regions(cue: Cue) -> str:
+    return ", ".join(tr(phases.REGIONS[region]) for region in regions(cue.step))
+
+
+def cue_line(cue: Cue, milliseconds: int | None = None) -> str:
+    """Give a cue as one line; ``milliseconds`` if less of it than all is left."""
+    left = cue.milliseconds if milliseconds is None else milliseconds
+    text = cue_text(cue)
+    if isinstance(cue.step, Breathe) and cue.phase:
+        return tr(words.TIMED, words=text, seconds=number(left))
+    timed = not cue.waits and cue.kind in ("attend", "tense", "quiet", "move", "touch")
+    if timed and (left >= _SPOKEN_FROM_MILLISECONDS or cue.phase):
+        return tr(words.FOR_SECONDS, words=text, length=length(left))
+    return text
+
+
+def overview(exercise: Exercise, timeline: Timeline, choices: Choices) -> list[str]:
+    """Say what will happen before it does: title, length, direction, holds, touch, cautions."""
+    total = timeline.milliseconds
+    if total is None:
+        lasts = tr(words.LASTS_UNTIL_YOU_STOP)
+    elif timeline.first_wait is not None:
+        lasts = tr(words.LASTS_ABOUT, length=length(_rounded(total)))
+    else:
+        lasts = tr(words.LASTS, length=length(_rounded(total)))
+    facts = [lasts, tr(words.TURNS[exercise.turns])]
+    if has_holds(exercise):
+        facts.append(
+            tr(words.WITH_HOLDS, seconds=longest_rest(exercise))
+            if choices.holds
+            else tr(words.WITHOUT_HOLDS)
+        )
+    if has_touch(exercise):
+        facts.append(tr(words.WITH_TOUCH))
+    said = [f"{exercise.title}. {exercise.about}", " ".join(facts), " ".join(exercise.cautions)]
+    return [paragraph for paragraph in said if paragraph]
+
+
+def timeline_length(timeline: Timeline) -> str:
+    """Say how long a timeline is, in a few words."""
+    if timeline.milliseconds is None:
+        return tr(words.UNTIL_YOU_STOP)
+    spoken = length(_rounded(timeline.milliseconds))
+    return spoken if timeline.first_wait is None else tr(words.ABOUT, length=spoken)
+
+
+def clock(milliseconds: int, certain: bool) -> str:
+    """Say a moment as minutes and seconds: 1:05, or about 1:05."""
+    minutes, seconds = divmod(milliseconds // 1000, 60)
+    moment = f"{minutes}:{seconds:02}"
+    return moment if certain else tr(words.ABOUT, length=moment)
+
+
+def _rounded(milliseconds: int) -> float:
+    """Round a length for a person: to whole seconds, and from two minutes on to ten."""
+    step = 10_000 if milliseconds >= 120_000 else 1_000
+    return max(step, round(milliseconds / step) * step)
+
+
+def longest_rest(exercise: Exercise) -> str:
+    """Say how many seconds the longest hold or rest of an exercise is."""
+    breaths = [step for step in exercise.steps if isinstance(step, Breathe)]
+    return number(1000 * max(map(longest_hold, breaths), default=0))
+
+
+def adjustment(found: Adjustment) -> str:
+    """Say which choice was not taken as it stands."""
+    if found.what == "pace":
+        return tr(words.PACE_LIMITED, given=f"{found.given:.3g}", asked=f"{found.asked:.3g}")
+    return tr(words.CYCLES_LIMITED, given=f"{found.given:g}")

@@ -1,0 +1,104 @@
+"""A session told in complete lines."""
+
+from anchor.core import events
+from anchor.core.events import Event
+from anchor.core.model import Ask, Notice
+from anchor.core.session import Session
+from anchor.core.timeline import Cue
+from anchor.plain import sentences
+from anchor.plain.keywords import help_lines
+from anchor.plain.page import Page
+from anchor.words import session as words
+from anchor.words import tr
+
+
+class Speaker:
+    """Says what happens in a session, as it happens."""
+
+    def __init__(self, page: Page, session: Session) -> None:
+        """Speak on a page."""
+        self._page = page
+        self._session = session
+        self._position: int | None = None
+        self._hinted: set[str] = set()
+
+    def tell(self, happened: list[Event]) -> None:
+        """Say what happened."""
+        for event in happened:
+            if lines := self._lines(event):
+                self._page.say(*lines)
+
+    def where(self) -> None:
+        """Say how long is left."""
+        left = self._session.view().left
+        if left is None:
+            self._page.say(tr(words.WHERE_ENDLESS))
+        elif self._session.timeline.first_wait is None:
+            self._page.say(tr(words.WHERE_LEFT, length=sentences.length(round(left, -3))))
+        else:
+            self._page.say(tr(words.WHERE_LEFT_ABOUT, length=sentences.length(round(left, -3))))
+
+    def help(self) -> None:
+        """Say which words can be typed."""
+        self._page.say(*help_lines())
+
+    def unknown(self) -> None:
+        """Say that a word was not understood."""
+        self._page.say(tr(words.UNKNOWN_WORD))
+
+    def _lines(self, event: Event) -> list[str]:
+        match event:
+            case events.Began() | events.Ended(how="not-helping"):
+                return []
+            case events.CueBegan(cue=cue):
+                return self._cue(cue)
+            case events.Paused(because=because):
+                return [tr(words.PAUSED if because == "asked" else words.PAUSED_AWAY)]
+            case events.Resumed(cue=cue, left=left):
+                return [tr(words.RESUMED), sentences.cue_line(cue, left)]
+            case events.PaceSet(limited=True):
+                return [tr(words.PACE_AT_LIMIT)]
+            case events.PaceSet(slower=slower):
+                return [tr(words.SLOWER if slower else words.FASTER)]
+            case events.HoldsLeftOut():
+                return [tr(words.HOLDS_LEFT_OUT)]
+            case events.Stayed(more=more):
+                return [self._stayed(more)]
+            case events.Ended(how="done", practised=practised):
+                whole = max(1000, round(practised, -3))
+                return [tr(words.ENDED_DONE, length=sentences.length(whole))]
+            case events.Ended():
+                return [tr(words.ENDED_LEFT)]
+
+    def _stayed(self, more: int) -> str:
+        if more:
+            return tr(words.STAYED, length=sentences.length(more))
+        if self._session.cue.waits:
+            return tr(words.STAYED_WAITS)
+        if self._session.cue.of is None:
+            return tr(words.WHERE_ENDLESS)
+        return tr(words.STAYED_NOT)
+
+    def _cue(self, cue: Cue) -> list[str]:
+        lines = [sentences.cue_line(cue)]
+        new_step, self._position = cue.position != self._position, cue.position
+        if isinstance(cue.step, Ask):
+            lines += [
+                tr(words.CHOICE, number=number, option=option)
+                for number, option in enumerate(cue.step.options, 1)
+            ]
+        if cue.step.or_ and new_step:
+            lines.append(tr(words.OR, other=cue.step.or_))
+        if cue.waits and (hint := self._hint(cue)) not in self._hinted:
+            self._hinted.add(hint)
+            lines.append(tr(hint))
+        return lines
+
+    def _hint(self, cue: Cue) -> str:
+        """Give the sentence that says how to go on: each kind is said once."""
+        if isinstance(cue.step, Notice):
+            return words.HINT_NOTICE
+        if not isinstance(cue.step, Ask):
+            return words.HINT_WAIT
+        hints = {"text": words.HINT_ASK, "scale": words.HINT_SCALE, "choice": words.HINT_CHOICE}
+        return hints[cue.step.answer]

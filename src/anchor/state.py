@@ -1,0 +1,95 @@
+"""What anchor remembers of a person's choices, in ``state.toml``.
+
+Strict with packs, lenient with a person's own state: what cannot be understood is left out of what
+is used, and kept in the file. A file that cannot be read at all is set aside, never overwritten.
+"""
+
+import contextlib
+import os
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+Holds = Literal["with", "without"]
+
+
+class State:
+    """One person's remembered choices. Reads once; ``save`` writes what was changed."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file, if there is one."""
+        self._path = path
+        self._table, self._broken = _read(path)
+
+    def holds(self, exercise: str) -> Holds | None:
+        """Tell whether the person plays an exercise with its holds; ``None``: not asked yet."""
+        kept = self._section("holds").get(exercise)
+        return kept if kept in ("with", "without") else None
+
+    def remember_holds(self, exercise: str, choice: Holds) -> None:
+        """Remember whether to play an exercise with its holds. Raises ``OSError``."""
+        self._change("holds", exercise, choice)
+
+    def not_helpful(self) -> frozenset[str]:
+        """List the exercises that were marked as not helping."""
+        marks = self._section("not-helpful")
+        return frozenset(name for name, marked in marks.items() if marked is True)
+
+    def mark_not_helpful(self, exercise: str) -> None:
+        """Remember that an exercise did not help. Raises ``OSError``."""
+        self._change("not-helpful", exercise, True)
+
+    def _section(self, name: str) -> dict[str, Any]:
+        section = self._table.get(name)
+        return section if isinstance(section, dict) else {}
+
+    def _change(self, section: str, key: str, value: object) -> None:
+        if self._broken:
+            os.replace(self._path, _free_name(self._path))
+        # Read again: another anchor may have written since.
+        self._table, self._broken = _read(self._path)
+        self._table[section] = {**self._section(section), key: value}
+        write_private(self._path, _toml(self._table))
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file whole or not at all, for its owner's eyes only. Raises ``OSError``.
+
+    Folders are made as needed, open to their owner alone.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _read(path: Path) -> tuple[dict[str, Any], bool]:
+    """Give the file's table, and whether there is a file that could not be understood."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig")), False
+    except FileNotFoundError:
+        return {}, False
+    except (OSError, ValueError, RecursionError):
+        return {}, True
+
+
+def _free_name(path: Path) -> Path:
+    number = 1
+    while (aside := path.with_name(f"{path.stem}-unreadable-{number}{path.suffix}")).exists():
+        number += 1
+    return aside
+
+
+def _toml(table: dict[str, Any]) -> str:
+    import tomli_w
+
+    return tomli_w.dumps(table)

@@ -1,0 +1,129 @@
+"""Help texts, and what commands say outside an exercise."""
+
+from anchor.words import N_, NP_
+
+APP = N_(
+    "Something steady to hold on to: breathing, grounding, body scans and more.\n\n"
+    "Ctrl-C, or stop and Enter, leaves any exercise at once."
+)
+
+# Commands
+
+BREATHE = N_("Timed breathing at once, or a pattern such as 4-6.")
+GROUND = N_("Grounding at once: 3-3-3, or another exercise.")
+SCAN = N_("A body scan at once: edges, or another exercise.")
+START = N_("Any exercise or routine: box, grounding/feet, five-minutes.")
+SHOW = N_("What will happen in an exercise, step by step.")
+SUGGEST = N_("Two ideas for how it is: tense, numb, or a number, 0 to 10.")
+PACKS = N_("Exercise packs: the built-in ones and your own.")
+PACKS_LIST = N_("List every exercise and routine.")
+PACKS_SHOW = N_("Show what a pack holds.")
+PACKS_CHECK = N_("Check packs, and say line by line what to mend.")
+PACKS_SCHEMA = N_("Print the JSON Schema of the pack format, for editors.")
+PACKS_WHERE = N_("Print the folder your own packs go in.")
+
+# Arguments and options
+
+ARG_EXERCISE = N_("A name (box), a full name (breathing/box), or a pattern (4-6, in 4 out 6).")
+ARG_START = N_("An exercise or a routine.")
+ARG_FEELINGS = N_("Words for how it is, or one number from 0 (calm) to 10.")
+ARG_PACK = N_("The name of a pack.")
+ARG_PATHS = N_("Pack files, or folders of them. Without any: all of yours.")
+OPT_MINUTES = N_("How long the breathing lasts, rounded up to whole breaths.")
+OPT_CYCLES = N_("How many breaths.")
+OPT_ENDLESS = N_("Go on until you stop.")
+OPT_PACE = N_("Multiplies every length, 0.5 to 3: 2 is twice as slow.")
+OPT_SKIP = N_("Leave out a body region, a sense or a step. Can be given more than once.")
+OPT_WITH = N_("Include a step or region that starts skipped; all for every one.")
+OPT_HOLDS = N_("With or without holding the breath. Asked once if not given.")
+OPT_PLAIN = N_("Complete lines only, for screen readers, pipes and small terminals.")
+OPT_NO_SAVE = N_("Remember nothing of this.")
+OPT_EVENTS = N_("Write JSON lines for other programs instead of sentences.")
+OPT_JSON = N_("Print JSON for other programs.")
+OPT_STRICT = N_("Let warnings count as problems too.")
+OPT_VERSION = N_("Print the version.")
+
+# Wrong use
+
+NUMBER_RANGE = N_("it takes a number from {low} to {high}.")
+WHOLE_RANGE = N_("it takes a whole number from {low} to {high}.")
+ONE_LENGTH = N_("--minutes, --cycles and --endless do not go together. Please choose one.")
+LENGTH_IS_FIXED = N_("{title} has a length of its own. --pace 2 makes it slower.")
+NOTHING_LEFT = N_(
+    "With that left out, nothing of {title} remains. anchor show {name} lists its steps."
+)
+UNKNOWN_PART = N_("{title} has no step, body region or sense called {name}.")
+UNKNOWN_PART_NEAR = N_("Did you mean {name}?")
+UNKNOWN_PART_SEE = N_("anchor show {name} lists its steps.")
+INTERNAL = N_(
+    "Something went wrong inside anchor ({kind}). Nothing of yours was changed. "
+    "ANCHOR_DEBUG=1 before the command shows the details."
+)
+
+# Showing an exercise
+
+SHOW_NAME = N_("Start it with: anchor start {name}")
+SHOW_AT = N_("{at}: {line}")
+SHOW_WAITS = N_("{line} It waits for you.")
+SHOW_SKIPPED = N_("Step {number} starts skipped. --with {name} includes it.")
+SHOW_ROUNDS = NP_("This, {n} time.", "This, {n} times.")
+SHOW_ENDLESS = N_("This, until you stop.")
+SHOW_EVIDENCE = N_("What is known: {evidence}")
+SHOW_SOURCES = N_("Sources: {sources}")
+SHOW_EASIER = N_("Gentler: {name}")
+SHOW_LEG = N_("{number}. {title} ({name}), {length}.")
+
+# Suggestions
+
+SUGGEST_QUESTION = N_(
+    "How is it right now? A word, or a number from 0 (calm) to 10. Enter is fine too."
+)
+SUGGEST_IDEA = N_("{number}: {title}, {length}. {turns} {about}")
+SUGGEST_START = N_("anchor start {name}")
+SUGGEST_UNKNOWN = N_("{word} is not a word this knows. It knows: {words}.")
+SUGGEST_NEAR = N_("{word} is not a word this knows. Did you mean {near}?")
+SUGGEST_HELP = N_("If it stays this strong, being with a person may help.")
+
+# The home question
+
+HOME_QUESTION = N_("What would help right now?")
+HOME_PROMPT = N_("Which one? (a number, a name or a feeling; Enter is 1, q leaves)")
+HOME = [
+    ("grounding/333", N_("look around: 3-3-3")),
+    ("grounding/feet", N_("feel the floor")),
+    ("breathing/longer-out", N_("breathe with a longer out-breath")),
+    ("touch/hand-on-heart", N_("a kind touch")),
+    ("release/four", N_("tense and release")),
+    ("scan/edges", N_("a short body scan")),
+    ("pause/pause-breathe-respond", N_("pause before answering")),
+    ("words/i-feel", N_("find words for it")),
+    ("routines/five-minutes", N_("five minutes between things")),
+]
+
+
+# Packs
+
+LIST_PACK = N_("{title} ({name}). {about}")
+LIST_EXERCISE = N_("{name}: {title}, {length}, {turns}.")
+LIST_ROUTINE = N_("{name}: {title}, a routine.")
+LIST_COLUMNS = [N_("Name"), N_("Title"), N_("Length"), N_("Attention"), N_("Holds, touch")]
+LIST_HOLDS = N_("holds")
+LIST_TOUCH = N_("touch")
+LIST_TURNS = {"inward": N_("inward"), "outward": N_("outward"), "neutral": N_("neutral")}
+LIST_UNTIL_STOPPED = N_("until you stop")
+LIST_BROKEN = NP_(
+    "{n} pack could not be read: anchor packs check says why.",
+    "{n} packs could not be read: anchor packs check says why.",
+)
+LIST_SHADOWED = N_("Your pack {name} has the name of a built-in pack, which goes first.")
+LIST_NO_PACK = N_("There is no pack called {name}.")
+CHECK_NONE = N_("There are no packs of your own yet. They go in: {folder}")
+CHECK_NO_FILES = N_("There is no .toml file in {folder}.")
+CHECK_GOOD = NP_("{n} pack checked: all is well.", "{n} packs checked: all is well.")
+CHECK_FOUND = N_("{errors}, {warnings}.")
+CHECK_PROBLEMS = NP_("{n} problem", "{n} problems")
+CHECK_WARNINGS = NP_("{n} warning", "{n} warnings")
+SYSTEM = N_("The system said no: {reason}.")
+NAME_NEEDED = N_("which exercise? anchor packs list shows them all.")
+HOME_NUMBER = N_("A number from 1 to {last}, please, or a name.")
+LIST_IS_ROUTINE = N_("a routine")
