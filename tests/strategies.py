@@ -102,9 +102,7 @@ _KINDS: dict[type[AnyStep], _Drawn] = {
     Quiet: lambda draw, among, common: Quiet(
         seconds=draw(_lengths), say=draw(maybe(texts)), **common
     ),
-    Say: lambda draw, among, common: Say(
-        say=draw(texts), seconds=draw(maybe(_lengths)), **common
-    ),
+    Say: lambda draw, among, common: Say(say=draw(texts), seconds=draw(maybe(_lengths)), **common),
     Notice: lambda draw, among, common: Notice(
         sense=draw(_senses),
         count=draw(st.integers(1, 4)),

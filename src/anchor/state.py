@@ -6,7 +6,6 @@ is used, and kept in the file. A file that cannot be read at all is set aside, n
 
 import contextlib
 import os
-import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any, Literal
@@ -15,12 +14,11 @@ Holds = Literal["with", "without"]
 
 
 class State:
-    """One person's remembered choices. Reads once; ``save`` writes what was changed."""
+    """One person's remembered choices: read when they are asked for, written as they change."""
 
     def __init__(self, path: Path) -> None:
-        """Read the file, if there is one."""
+        """Remember in a file, which may not exist yet."""
         self._path = path
-        self._table, self._broken = _read(path)
 
     def holds(self, exercise: str) -> Holds | None:
         """Tell whether the person plays an exercise with its holds; ``None``: not asked yet."""
@@ -41,16 +39,18 @@ class State:
         self._change("not-helpful", exercise, True)
 
     def _section(self, name: str) -> dict[str, Any]:
-        section = self._table.get(name)
-        return section if isinstance(section, dict) else {}
+        table, _ = _read(self._path)
+        return _table(table, name)
 
     def _change(self, section: str, key: str, value: object) -> None:
-        if self._broken:
+        import tomli_w
+
+        # Read anew: another anchor may have written meanwhile.
+        table, broken = _read(self._path)
+        if broken:
             os.replace(self._path, _free_name(self._path))
-        # Read again: another anchor may have written since.
-        self._table, self._broken = _read(self._path)
-        self._table[section] = {**self._section(section), key: value}
-        write_private(self._path, _toml(self._table))
+        table[section] = _table(table, section) | {key: value}
+        write_private(self._path, tomli_w.dumps(table))
 
 
 def write_private(path: Path, text: str) -> None:
@@ -58,6 +58,8 @@ def write_private(path: Path, text: str) -> None:
 
     Folders are made as needed, open to their owner alone.
     """
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
     try:
@@ -89,7 +91,6 @@ def _free_name(path: Path) -> Path:
     return aside
 
 
-def _toml(table: dict[str, Any]) -> str:
-    import tomli_w
-
-    return tomli_w.dumps(table)
+def _table(table: dict[str, Any], name: str) -> dict[str, Any]:
+    inner = table.get(name)
+    return inner if isinstance(inner, dict) else {}

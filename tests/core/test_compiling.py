@@ -330,9 +330,7 @@ def test_breaths_that_were_counted_stay_counted() -> None:
         (FISTS, 2, 6_000 + 60_000 + 12_000 + 60_000),
     ],
 )
-def test_a_new_pace_keeps_what_staying_added(
-    step: dict[str, Any], times: int, length: int
-) -> None:
+def test_a_new_pace_keeps_what_staying_added(step: dict[str, Any], times: int, length: int) -> None:
     longer, _ = stayed(timeline(step), (0, 0))
     after, place = recompiled(longer, Choices(pace=2), (0, 1))
     assert place == (0, 1)
@@ -371,9 +369,7 @@ def test_without_holds_it_goes_on_with_the_next_phase_that_is_left(
 
 
 def test_without_holds_a_breathing_that_ended_with_one_leads_to_the_next_step() -> None:
-    after, place = recompiled(
-        timeline(BOX, SAY, cycles=2), Choices(cycles=2, holds=False), (0, 7)
-    )
+    after, place = recompiled(timeline(BOX, SAY, cycles=2), Choices(cycles=2, holds=False), (0, 7))
     assert place == (1, 0)
     assert after.cue((1, 0)).start == 28_000
     assert after.milliseconds == 33_000

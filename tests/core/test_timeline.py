@@ -60,7 +60,13 @@ def test_the_next_step_begins_where_its_first_cue_is(timeline: Timeline) -> None
 def test_a_cue_says_what_it_is() -> None:
     cues = list(timeline(LONGER_OUT | {"cycles": 2, "turns": "neutral"}, THREE_THINGS).cues())
     out, second_thing = cues[3], cues[5]
-    assert (out.kind, out.phase, out.number, out.of, out.turns) == ("breathe", "out", 2, 2, "neutral")
+    assert (out.kind, out.phase, out.number, out.of, out.turns) == (
+        "breathe",
+        "out",
+        2,
+        2,
+        "neutral",
+    )
     assert (out.position, out.start, out.end, out.waits) == (0, 14_000, 20_000, False)
     assert (second_thing.kind, second_thing.phase, second_thing.turns) == ("notice", None, "inward")
     assert (second_thing.number, second_thing.of, second_thing.waits) == (2, 3, True)

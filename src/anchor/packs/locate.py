@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
+_HEADINGS = frozenset({"table", "table_array_element"})
+_QUOTES = frozenset(b"\"'")
+
 
 class _Table:
     """A table by any notation: a heading, an inline table, or the first part of a dotted key."""
@@ -93,7 +96,7 @@ class Locator:
         root = tree_sitter.Parser(language).parse(data).root_node
         self._root = _Table(root, root, root)
         for node in root.named_children:
-            if node.type in ("table", "table_array_element"):
+            if node.type in _HEADINGS:
                 self._read_heading(node)
 
     def place(self, path: Path, *, key: bool = False) -> Place:
@@ -168,6 +171,9 @@ def _parts(key: Node) -> list[tuple[str, Node]]:
     """Return the parts of a key, each with its node."""
     if key.type != "dotted_key":
         return [(_name(key), key)]
+    if key.parent and key.parent.type in _HEADINGS and not _QUOTES.intersection(key.text or b""):
+        # Headings are many, and read at once: no node is asked for that is not needed.
+        return [(part.strip(), key) for part in (key.text or b"").decode("utf-8").split(".")]
     return [found for part in key.named_children for found in _parts(part)]
 
 

@@ -13,7 +13,6 @@ from anchor.core.model import Exercise, Routine
 from anchor.core.safety import has_holds
 from anchor.core.session import Clock, Session
 from anchor.plain import sentences
-from anchor.plain.events import EventWriter
 from anchor.plain.keywords import action
 from anchor.plain.lines import EndOfInput, Lines
 from anchor.plain.page import Page
@@ -134,6 +133,8 @@ class Guide:
             self._page.aside(sentences.adjustment(found))
         face: Face
         if self._manner.as_events:
+            from anchor.plain.events import EventWriter
+
             face = EventWriter(self._page, session, identity)
         else:
             face = Speaker(self._page, session)
