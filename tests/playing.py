@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import msgspec
+
 from anchor.core.choices import Choices
 from anchor.core.events import CueBegan, Event
 from anchor.core.model import Exercise

@@ -1,7 +1,9 @@
 """Hypothesis strategies for exercises that have no faults: valid by construction, and small."""
 
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any, Literal, get_args
+
+from hypothesis import strategies as st
 
 from anchor.core.body import SENSITIVE, RegionName
 from anchor.core.choices import EVERYTHING, Choices
@@ -24,7 +26,6 @@ from anchor.core.model import (
     Turns,
 )
 from anchor.core.safety import MAX_HOLD_SECONDS, MIN_CYCLE_SECONDS, MIN_PHASE_SECONDS
-from hypothesis import strategies as st
 
 
 def seconds(least: float, most: float) -> st.SearchStrategy[float]:
@@ -53,10 +54,12 @@ _turns: st.SearchStrategy[Turns] = st.sampled_from(get_args(Turns))
 _practices: st.SearchStrategy[Practice] = st.sampled_from(get_args(Practice))
 _minutes = maybe(seconds(0.01, 2))
 _cycles = st.integers(1, 12)
+_answers: st.SearchStrategy[Literal["text", "choice", "scale"]]
+_answers = st.sampled_from(["text", "choice", "scale"])
 
 
 @st.composite
-def breaths(draw: st.DrawFn, counted: bool | None = None, **common: Any) -> Breathe:
+def breaths(draw: st.DrawFn, /, counted: bool | None = None, **common: Any) -> Breathe:
     """Give a breathing within the safety limits; ``counted`` is whether it has cycles."""
     in_, top_up, out = draw(_phases), draw(_top_ups), draw(_phases)
     hold, rest = draw(_holds), draw(_holds)
@@ -86,7 +89,7 @@ _Drawn = Callable[[st.DrawFn, tuple[RegionName, ...], dict[str, Any]], AnyStep]
 
 
 def _ask(draw: st.DrawFn, among: tuple[RegionName, ...], common: dict[str, Any]) -> Ask:
-    answer = draw(st.sampled_from(["text", "choice", "scale"]))
+    answer = draw(_answers)
     options = ("yes", draw(texts)) if answer == "choice" else ()
     estimate = draw(maybe(_lengths))
     return Ask(question=draw(texts), answer=answer, options=options, seconds=estimate, **common)
@@ -140,7 +143,8 @@ def steps(draw: st.DrawFn, *, waits: bool = True, most: int = 5) -> tuple[AnySte
     fills = False
     for position in range(draw(st.integers(1, most))):
         common = _common(draw, position, waits)
-        if named and draw(_flags):
+        repeats = draw(_flags)
+        if repeats and named:
             drawn.append(
                 Repeat(from_=draw(st.sampled_from(named)), times=draw(st.integers(1, 3)), **common)
             )

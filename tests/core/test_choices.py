@@ -1,7 +1,8 @@
 """Which steps a person's choices leave."""
 
 import pytest
-from anchor.core.choices import EVERYTHING, ChoiceError, Choices, is_played
+
+from anchor.core.choices import EVERYTHING, ChoiceError, Choices, is_played, unknown_names
 from anchor.core.compiling import compile_timeline
 from playing import FISTS, LONGER_OUT, SAY, THREE_THINGS, exercise
 
@@ -76,6 +77,12 @@ def test_every_sensitive_region_of_a_step_has_to_be_included() -> None:
     assert is_played(step, 0, Choices(include=frozenset({"chest", "belly"})))
 
 
+def test_names_of_nothing_are_found() -> None:
+    real = {"letter", "8", "whole", "smell"}
+    found = Choices(skip=frozenset(real | {"9"}), include=frozenset({EVERYTHING, "hallo", *real}))
+    assert unknown_names(STEPS, found) == ["9", "hallo"]
+
+
 @pytest.mark.parametrize("chosen", [{"minutes": 2}, {"cycles": 3}, {"endless": True}])
 @pytest.mark.parametrize(
     "steps",
@@ -87,6 +94,12 @@ def test_a_length_cannot_be_chosen_where_it_is_fixed(
     with pytest.raises(ChoiceError) as raised:
         compile_timeline(exercise(*steps), Choices(**chosen))  # type: ignore[arg-type]
     assert raised.value.reason == "length-is-fixed"
+
+
+def test_the_length_of_a_breath_within_another_practice_is_fixed() -> None:
+    one_breath = exercise(LONGER_OUT | {"cycles": 1}, SAY, practice="ground")
+    with pytest.raises(ChoiceError, match="length-is-fixed"):
+        compile_timeline(one_breath, Choices(cycles=3))
 
 
 def test_a_choice_has_to_leave_something() -> None:

@@ -4,6 +4,9 @@ import math
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from anchor.core.choices import EVERYTHING, Choices
 from anchor.core.compiling import (
     Adjustment,
@@ -15,8 +18,6 @@ from anchor.core.compiling import (
 from anchor.core.model import Breathe, Exercise
 from anchor.core.safety import MAX_HOLD_SECONDS, MIN_CYCLE_SECONDS
 from anchor.core.timeline import Timeline
-from hypothesis import given
-from hypothesis import strategies as st
 from playing import BOX, FISTS, LONGER_OUT, SAY, THREE_THINGS, exercise
 from strategies import breaths, paces, seconds
 

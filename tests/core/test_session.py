@@ -4,6 +4,7 @@ import tracemalloc
 from typing import Any
 
 import pytest
+
 from anchor.core.choices import ChoiceError, Choices
 from anchor.core.events import (
     Began,
@@ -439,7 +440,7 @@ def test_leaving_out_holds_lets_a_breath_that_moves_go_on(clock: ManualClock) ->
 
 @pytest.mark.parametrize("seconds", [9, 13])
 def test_a_breathing_that_would_end_with_a_rest_ends_without_it(
-    clock: ManualClock, seconds: float
+    clock: ManualClock, seconds: int
 ) -> None:
     session = session_of(clock, BOX | {"cycles": 1})
     look_until(session, clock, clock.now() + seconds)
@@ -462,7 +463,7 @@ def test_changes_before_the_beginning_count_from_the_first_cue(clock: ManualCloc
 
 
 def test_a_session_of_twelve_hours_takes_no_more_memory_as_it_goes_on(clock: ManualClock) -> None:
-    session = session_of(clock, BOX, endless=True)
+    session = session_of(clock, LONGER_OUT, endless=True, pace=3)
     start = clock.now()
 
     def play_until(hour: float) -> int:
@@ -478,5 +479,5 @@ def test_a_session_of_twelve_hours_takes_no_more_memory_as_it_goes_on(clock: Man
         after_one, after_twelve = play_until(1), play_until(12)
     finally:
         tracemalloc.stop()
-    assert session.cue.number == 12 * 3600 // 16 + 1
+    assert session.cue.number == 12 * 3600 // 30 + 1
     assert after_twelve - after_one < 4_096

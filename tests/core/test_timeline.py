@@ -2,11 +2,12 @@
 
 from itertools import islice, pairwise
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.timeline import Timeline
-from hypothesis import given
-from hypothesis import strategies as st
 from playing import BOX, FISTS, LONGER_OUT, SAY, THREE_THINGS, exercise
 from strategies import choices_for, exercises
 

@@ -5,7 +5,7 @@ What is compiled has no faults: packs are checked as they are read.
 
 import itertools
 import math
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,6 +44,9 @@ STAY_MILLISECONDS = 60_000
 """How much longer a breathing goes on when a person stays."""
 
 _HOLDS: tuple[PhaseName, ...] = ("hold", "rest")
+
+_Played = Breathe | Notice | Attend | Tense | Say | Move | Touch | Quiet | Ask
+"""A step with cues of its own: any but a repeat, which is played out."""
 
 
 class Adjustment(Struct, frozen=True):
@@ -163,7 +166,7 @@ def _played_more(block: Block, times: int) -> tuple[Block, int]:
 
 
 def _adjustable_step(exercise: Exercise) -> Breathe | None:
-    """Find the breathing whose length can be chosen: the one that fills, or a practice's only one."""
+    """Find the breathing whose length can be chosen: one that fills, or a practice's only one."""
     breathing = [step for step in exercise.steps if isinstance(step, Breathe)]
     for step in breathing:
         if step.cycles is None:
@@ -204,7 +207,7 @@ def _ready(exercise: Exercise, step: AnyStep, position: int, choices: Choices, l
     return Block(step, position, turns_of(exercise, step), (shape,), leads=leads)
 
 
-def _shapes(step: AnyStep, choices: Choices) -> tuple[Shape, ...]:
+def _shapes(step: _Played, choices: Choices) -> tuple[Shape, ...]:
     pace = _safe_pace(step, choices)
     waits = choices.attended and step.wait
 
@@ -243,8 +246,8 @@ def _shapes(step: AnyStep, choices: Choices) -> tuple[Shape, ...]:
         case Ask():
             estimate = length(step.seconds or ASK_SECONDS)
             return (Shape(estimate, text=step.question, waits=choices.attended),)
-        case Repeat():
-            raise AssertionError("a repeat is played out, it has no cues of its own")
+        case _:
+            assert_never(step)
 
 
 def _phases(step: Breathe) -> list[tuple[PhaseName, float, str | None]]:

@@ -46,7 +46,7 @@ class Block(Struct, frozen=True):
     times: int | None = 1
     """How often the cues are played; ``None``: without end."""
     fills: int | None = None
-    """Milliseconds that ``times`` was chosen to fill, if it was."""
+    """Milliseconds that ``times`` fills, if it was chosen so; more after staying."""
     added: int = 0
     """How many of ``times`` were added by staying."""
     leads: int = 0

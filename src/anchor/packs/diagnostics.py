@@ -94,8 +94,9 @@ class Diagnostic(Struct, frozen=True):
         if start > width:
             before = "..." + before
         mark = _head(mark, width // 2)
-        before = _tail(before, max(width // 3, width - _cells(mark) - _cells(after)))
-        return before, mark, _head(after, width - _cells(before) - _cells(mark))
+        taken = max(1, _cells(mark))  # behind the end of a line, the mark stands under nothing
+        before = _tail(before, max(width // 3, width - taken - _cells(after)))
+        return before, mark, _head(after, width - _cells(before) - taken)
 
 
 class PackError(AnchorError):
@@ -105,7 +106,7 @@ class PackError(AnchorError):
         from anchor.words import diagnostics as words
 
         first = diagnostics[0]
-        sentences = [f"{first.headline}.", one_line(first.remedy)]
+        sentences = [f"{first.headline.rstrip('.')}.", one_line(first.remedy)]
         if len(diagnostics) > 1:
             sentences.append(tr(words.MORE_PROBLEMS, n=len(diagnostics), file=one_line(first.file)))
         super().__init__(" ".join(sentences))

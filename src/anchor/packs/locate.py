@@ -129,8 +129,7 @@ class Locator:
         opening, key, closing = node.children[:3]
         *parents, (name, part) = _parts(key)
         table = self._root.inner(parents)
-        if table is None:
-            return
+        assert table is not None  # so far there are only headings: no value is in the way
         if node.type == "table":
             known = table.put(name, part, _Table(part, part))
             if isinstance(known, _Table):

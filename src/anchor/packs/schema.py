@@ -22,7 +22,7 @@ def pack_schema() -> dict[str, Any]:
 
 def _without_null(schema: Any) -> Any:
     """Return the schema without null, which TOML does not have: an optional key is left out."""
-    if isinstance(schema, list):
+    if isinstance(schema, list | tuple):
         return [_without_null(part) for part in schema]
     if not isinstance(schema, dict):
         return schema

@@ -74,9 +74,9 @@ def _fault(text: str, error: Exception) -> _Fault:
     position = _AT.search(str(error))
     said = _AT.sub("", str(error))
     if position and position[1]:
-        return _statement(text, said, _offset(text, int(position[1]), int(position[2])))
+        return _statement(text, said, _offset(text, int(position[1]), int(position[2])), False)
     is_text = said.startswith(("Unterminated string", "Expected \"'"))
-    return _statement(text, said, _open_text(text) if is_text else len(text))
+    return _statement(text, said, _open_text(text) if is_text else len(text), True)
 
 
 def _endless_number(text: str) -> _Fault:
@@ -88,7 +88,7 @@ def _endless_number(text: str) -> _Fault:
     return _Fault(Placed(Problem("E112"), place), place.line - 1, place.line - 1)
 
 
-def _statement(text: str, said: str, offset: int) -> _Fault:
+def _statement(text: str, said: str, offset: int, at_end: bool) -> _Fault:
     """Place a syntax error, and find the lines of the statement it is in."""
     lines = text.split("\n")
     bare = bare_of(text)
@@ -99,17 +99,13 @@ def _statement(text: str, said: str, offset: int) -> _Fault:
     if opened:
         first = min(first, text.count("\n", 0, opened[0]))
     begins_another = first < line and bool(_KEY.match(lines[line]) or _HEADING.match(lines[line]))
-    runaway = offset == len(text) or (bool(opened) and begins_another)
+    runaway = at_end or (bool(opened) and begins_another)
     heading = lines[first].lstrip().startswith("[")
-    last = next(
-        (
-            number - 1
-            for number in range((first if runaway else line) + 1, len(lines))
-            # What stands under a broken heading would else seem to belong to the one before.
-            if _HEADING.match(lines[number]) or (not heading and _KEY.match(lines[number]))
-        ),
-        len(lines) - 1,
-    )
+    if runaway or opened or heading:
+        last = _before_the_next(lines, first if runaway else line, heading)
+    else:
+        end = bare.find("\n", offset)
+        last = text.count("\n", 0, end) if end >= 0 else len(lines) - 1
     message, hint = _plain(said)
     if runaway and opened:
         message, hint = words.NEVER_CLOSED
@@ -118,6 +114,17 @@ def _statement(text: str, said: str, offset: int) -> _Fault:
         hint = words.STRAIGHT_QUOTES
     problem = Problem("E111", values={"said": tr(message), "hint": tr(hint)})
     return _Fault(Placed(problem, _place(text, said, offset, first)), first, last)
+
+
+def _before_the_next(lines: list[str], line: int, heading: bool) -> int:
+    """Return the last line before another statement begins, after a broken one's last known line.
+
+    What stands under a broken heading would else seem to belong to the heading before.
+    """
+    for number in range(line + 1, len(lines)):
+        if _HEADING.match(lines[number]) or (not heading and _KEY.match(lines[number])):
+            return number - 1
+    return len(lines) - 1
 
 
 def _open_text(text: str) -> int:

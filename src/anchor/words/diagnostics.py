@@ -267,7 +267,7 @@ SYNTAX: dict[str, tuple[str, str]] = {
     ),
     "Unclosed inline table": (
         N_("there is no comma or closing brace here"),
-        N_("Put a comma between the entries, and } after the last one, all on one line."),
+        N_("Put a comma between the entries, and }} after the last one, all on one line."),
     ),
     "Invalid date": (
         N_("this is no date that exists"),

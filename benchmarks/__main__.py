@@ -1,0 +1,68 @@
+"""Measure what was asked for, or everything, and print it as one table.
+
+``python -m benchmarks [NAME ...] [--quick] [--runs N] [--fresh] [--peers]``. This is no test: it
+tells, and ends with 0 whatever it finds. docs/performance.md says how to read it.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks.subject import Subject, fresh, here
+from benchmarks.table import Row, render
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    if sys.platform == "win32":
+        print("The figures are measured through a pseudo-terminal, which Windows does not have.")
+        return
+    from benchmarks import cues, first_line, memory, peers, processor, scale, start_up
+
+    asked = _arguments()
+    runs = asked.runs or (5 if asked.quick else 21)
+    measures: dict[str, Callable[[Subject], Iterator[Row]]] = {
+        "start-up": lambda subject: start_up.measure(subject, runs),
+        "first-line": lambda subject: first_line.measure(subject, runs),
+        "cues": lambda subject: cues.measure(subject, 1 if asked.quick else 6),
+        "processor": lambda subject: processor.measure(subject, 20 if asked.quick else 90),
+        "scale": lambda subject: scale.measure(subject, runs),
+        "memory": memory.measure,
+        "peers": lambda subject: peers.measure(subject, runs),
+    }
+    wanted = asked.names or [name for name in measures if name != "peers" or asked.peers]
+    if unknown := [name for name in wanted if name not in measures]:
+        print(f"There is no figure {', '.join(unknown)}. There are: {', '.join(measures)}.")
+        return
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(prefix="anchor-benchmarks-") as folder:
+        _say("installing and compiling" if asked.fresh else "compiling")
+        subject = (fresh if asked.fresh else here)(Path(folder))
+        subject.compile_all()
+        for name in wanted:
+            _say(name)
+            rows += measures[name](subject)
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, ", end="")
+    print("a fresh installation" if asked.fresh else f"the installation of {sys.executable}")
+    print(render(rows))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="what to measure; all if left out")
+    parser.add_argument("--quick", action="store_true", help="less of everything: rougher figures")
+    parser.add_argument("--runs", type=int, help="how many pairs to measure")
+    parser.add_argument("--fresh", action="store_true", help="install the checkout, measure that")
+    parser.add_argument("--peers", action="store_true", help="install and time two peers as well")
+    return parser.parse_args()
+
+
+def _say(what: str) -> None:
+    print(f"{what} ...", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

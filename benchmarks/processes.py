@@ -1,0 +1,142 @@
+"""Processes watched from outside, with and without a terminal, and measured in turn.
+
+All times are in seconds on the monotonic clock; zero is just before a process is made.
+"""
+
+import fcntl
+import os
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+assert sys.platform != "win32"
+
+PATIENCE = 30.0
+"""Seconds after which a program that was to say something is given up."""
+
+
+def in_turn(runs: int, *measures: Callable[[], float]) -> list[list[float]]:
+    """Measure several things in turn, after one unmeasured round, and give each one's figures.
+
+    Every other round goes backwards, so that none always follows the same other.
+    """
+    for measure in measures:
+        measure()
+    found: list[list[float]] = [[] for _ in measures]
+    for number in range(runs):
+        pairs = list(zip(found, measures, strict=True))
+        for figures, measure in reversed(pairs) if number % 2 else pairs:
+            figures.append(measure())
+    return found
+
+
+def wall(command: list[str], environ: dict[str, str]) -> float:
+    """Run a command to its end, its output thrown away, and give how long it took."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    try:
+        began = time.monotonic()
+        pid = os.posix_spawn(
+            command[0],
+            command,
+            environ,
+            file_actions=[(os.POSIX_SPAWN_DUP2, nothing, target) for target in range(3)],
+        )
+        _, status = os.waitpid(pid, 0)
+        taken = time.monotonic() - began
+    finally:
+        os.close(nothing)
+    if status:
+        raise RuntimeError(f"{' '.join(command)}: it ended with {status}")
+    return taken
+
+
+def first_line(command: list[str], environ: dict[str, str]) -> float:
+    """Run a command in a terminal until its first whole line is there, and give how long it took.
+
+    The line must show something: colours and empty lines do not count.
+    """
+    with InTerminal(command, environ) as program:
+        for moment, line in program.lines(PATIENCE):
+            if _shows_something(line):
+                return moment
+    raise RuntimeError(f"{' '.join(command)}: it said nothing")
+
+
+class InTerminal:
+    """A program in a terminal of its own. Leaving the ``with`` ends it."""
+
+    def __init__(self, command: list[str], environ: dict[str, str]) -> None:
+        """Start it."""
+        self._master, slave = os.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+        name = os.ttyname(slave)
+        self.began = time.monotonic()
+        # The first terminal that the leader of a session opens becomes its own.
+        self.pid = os.posix_spawn(
+            command[0],
+            command,
+            environ,
+            setsid=True,
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),
+                (os.POSIX_SPAWN_DUP2, 0, 1),
+                (os.POSIX_SPAWN_DUP2, 0, 2),
+            ],
+        )
+        os.close(slave)
+        self._part = b""
+
+    def __enter__(self) -> "InTerminal":
+        """Watch it."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End it, if it still runs, with everything it started."""
+        try:
+            os.killpg(self.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass  # it has ended by itself
+        os.waitpid(self.pid, 0)
+        os.close(self._master)
+
+    def lines(self, seconds: float) -> Iterator[tuple[float, bytes]]:
+        """Give its lines as they come, each with its time, for so long or until it ends."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if not select.select([self._master], [], [], left)[0]:
+                return
+            try:
+                chunk = os.read(self._master, 65536)
+            except OSError:  # no program has the terminal open any more
+                return
+            moment = time.monotonic() - self.began
+            *whole, self._part = (self._part + chunk).split(b"\n")
+            for line in whole:
+                yield moment, line.rstrip(b"\r")
+
+    def processor_seconds(self) -> float | None:
+        """Tell how long processors have worked for it so far; ``None`` where nothing tells."""
+        try:
+            threads = list(Path(f"/proc/{self.pid}/task").iterdir())
+            return sum(int((one / "schedstat").read_text().split()[0]) for one in threads) / 1e9
+        except (OSError, ValueError, IndexError):
+            return None
+
+
+def _shows_something(line: bytes) -> bool:
+    """Tell whether a line shows anything once its escape sequences are gone."""
+    shown, *rest = line.split(b"\x1b[")
+    for part in rest:
+        shown += part.lstrip(b"0123456789;?")[1:]
+    return bool(shown.strip())

@@ -1,0 +1,69 @@
+"""Crisis lines and emergency numbers by region, carried in the package."""
+
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+GOOD_FOR = timedelta(days=365)
+"""Older lines are not shown: wrong numbers do harm."""
+
+EU = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
+)
+"""Where 112 is the emergency number, whatever else is known."""
+
+
+class Line(NamedTuple):
+    """A service that can be reached. What is not known is empty."""
+
+    name: str
+    call: str = ""
+    text: str = ""
+    hours: str = ""
+    cost: str = ""
+    url: str = ""
+
+
+class Help(NamedTuple):
+    """What there is for a region."""
+
+    region: str | None
+    emergency: str | None
+    """``None`` where it is not known."""
+    lines: tuple[Line, ...]
+    directory: str
+    compiled: date
+    """The day the lines were put together."""
+    is_stale: bool
+    """Whether that is so long ago that the lines are left out."""
+
+
+def help_for(region: str | None, today: date, file: Path | None = None) -> Help:
+    """Find what there is for a region, such as ``GB``, on a day."""
+    table = tomllib.loads((file or _CARRIED).read_text(encoding="utf-8"))
+    compiled: date = table["compiled"]
+    stale = today - compiled > GOOD_FOR
+    emergency: dict[str, str] = table["emergency"]
+    known = emergency.get(region or "") or (emergency["EU"] if region in EU else None)
+    return Help(
+        region=region,
+        emergency=known,
+        lines=() if stale else tuple(_line(one) for one in table["line"] if one["region"] == region),
+        directory=table["elsewhere"]["directory"],
+        compiled=compiled,
+        is_stale=stale,
+    )
+
+
+def regions(file: Path | None = None) -> list[str]:
+    """List the regions that have lines or an emergency number of their own."""
+    table = tomllib.loads((file or _CARRIED).read_text(encoding="utf-8"))
+    return sorted({one["region"] for one in table["line"]} | EU | set(table["emergency"]) - {"EU"})
+
+
+def _line(table: dict[str, Any]) -> Line:
+    return Line(**{key: table.get(key, "") for key in Line._fields})
+
+
+_CARRIED = Path(__file__).with_name("crisis.toml")

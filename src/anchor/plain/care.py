@@ -1,0 +1,103 @@
+"""People and services that can help, said in plain lines."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from anchor.care.crisis import Line, help_for
+from anchor.care.entries import Fault
+from anchor.care.people import Person, read_people
+from anchor.care.toolkit import Item
+from anchor.plain.page import Page
+from anchor.words import care as words
+from anchor.words import tr
+
+_SHORT_NUMBER = 4
+
+
+def say_help(
+    page: Page, people_file: Path, chosen: str | None, suggested: str | None, today: date
+) -> None:
+    """Say whom to turn to: one's own people, the emergency number, the region's lines."""
+    people, faults = read_people(people_file)
+    page.say(tr(words.NOT_ALONE), "")
+    for person in people:
+        page.say(*person_lines(person), "")
+    found = help_for(chosen or suggested, today)
+    if found.emergency:
+        page.say(tr(words.DANGER, number=spelled(found.emergency)), "")
+    else:
+        page.say(tr(words.DANGER_ANYWHERE), "")
+    if found.lines:
+        page.say(tr(words.TALK), *map(_line, found.lines))
+        page.say(tr(words.ELSEWHERE, directory=found.directory), "")
+        page.say(tr(words.COMPILED, day=found.compiled.isoformat()))
+    else:
+        page.say(tr(words.TALK_ANYWHERE, directory=found.directory), "")
+        if found.is_stale:
+            page.say(tr(words.STALE))
+        elif found.region:
+            page.say(tr(words.REGION_NO_LINES, region=found.region))
+    if chosen:
+        page.say(tr(words.REGION_CHOSEN, region=chosen))
+    elif suggested:
+        page.say(tr(words.REGION_SUGGESTED, region=suggested))
+    else:
+        page.say(tr(words.REGION_UNKNOWN))
+    if not people:
+        page.say(tr(words.NO_PEOPLE))
+    page.say(tr(words.WHAT_THIS_IS))
+    say_faults(page, people_file, faults)
+
+
+def person_lines(person: Person) -> list[str]:
+    """Say who someone is, how to reach them, and what helps."""
+    lines = [
+        tr(words.PERSON, name=person.name, reach=person.reach)
+        if person.reach
+        else tr(words.PERSON_ALONE, name=person.name)
+    ]
+    if person.helps:
+        lines.append(tr(words.PERSON_HELPS, helps=person.helps))
+    if person.sentence:
+        lines.append(tr(words.PERSON_SENTENCE, sentence=person.sentence))
+    return lines
+
+
+def toolkit_lines(items: Iterable[Item]) -> list[str]:
+    """Say which things of their own a person keeps."""
+    return [
+        tr(words.TOOLKIT_ITEM, kind=tr(words.TOOLKIT_KINDS[item.kind]), text=item.text)
+        for item in items
+    ]
+
+
+def say_faults(page: Page, file: Path, faults: list[Fault]) -> None:
+    """Say, aside, which entries of a person's file could not be used."""
+    for fault in faults:
+        values = {"file": str(file), "line": fault.line, "key": fault.key}
+        if not fault.line:
+            page.aside(tr(words.FAULT_FILE, **values))
+        elif not fault.key:
+            page.aside(tr(words.FAULT_ENTRY, **values))
+        elif fault.key == "name":
+            page.aside(tr(words.FAULT_NAME, **values))
+        else:
+            page.aside(tr(words.FAULT_KEY, **values))
+
+
+def spelled(number: str) -> str:
+    """Give a number so that it is read digit by digit: 988 is 988 (9 8 8)."""
+    if number.isdecimal() and len(number) <= _SHORT_NUMBER:
+        return f"{number} ({' '.join(number)})"
+    return number
+
+
+def _line(line: Line) -> str:
+    ways = []
+    if line.call:
+        ways.append(tr(words.CALL, number=spelled(line.call)))
+    if line.text:
+        ways.append(tr(words.TEXT, number=spelled(line.text)))
+    ways += [part for part in (line.url, line.hours, line.cost) if part]
+    return tr(words.LINE, name=line.name, ways=", ".join(ways))

@@ -1,0 +1,75 @@
+"""What is said about people and services that can help, and about a person's own things."""
+
+from anchor.words import N_
+
+# help-now, from top to bottom
+
+NOT_ALONE = N_("Here is who you can turn to. You can use any of it, or none.")
+PERSON = N_("{name}: {reach}")
+PERSON_ALONE = N_("{name}")
+PERSON_HELPS = N_("What helps: {helps}")
+PERSON_SENTENCE = N_('You could say: "{sentence}"')
+NO_PEOPLE = N_("You can keep people of your own here: anchor people")
+DANGER = N_("If there is danger right now, the emergency number: {number}.")
+DANGER_ANYWHERE = N_(
+    "If there is danger right now: 112 in many countries, or your local emergency number."
+)
+TALK = N_("If you are thinking of ending your life, or need someone to talk to:")
+TALK_ANYWHERE = N_(
+    "If you are thinking of ending your life, or need someone to talk to, there are people who "
+    "listen, in most countries: {directory}"
+)
+LINE = N_("{name}: {ways}.")
+CALL = N_("call {number}")
+TEXT = N_("text {number}")
+ELSEWHERE = N_("Anywhere else: {directory}")
+COMPILED = N_("Compiled on {day} from public pages, not confirmed with the services.")
+STALE = N_("The numbers kept here are more than a year old, so they are not shown.")
+REGION_CHOSEN = N_("Numbers for {region}, as you chose. anchor help-now --region XX changes it.")
+REGION_SUGGESTED = N_(
+    "Numbers for {region}, going by your language settings. Somewhere else? "
+    "anchor help-now --region XX shows and remembers another."
+)
+REGION_UNKNOWN = N_("No region is chosen. anchor help-now --region GB shows and remembers one.")
+REGION_NO_LINES = N_("For {region} there is no line here that is certain enough.")
+REGION_NOT_KNOWN = N_("--region takes two letters for a country, such as GB, US, DE or AU.")
+WHAT_THIS_IS = N_("Nobody reads this, and anchor cannot call for you.")
+
+# Entries of people.toml and toolkit.toml that could not be used
+
+FAULT_FILE = N_("{file} could not be read. The rest is shown all the same.")
+FAULT_ENTRY = N_(
+    "{file}, line {line}: this entry could not be read. The rest is shown all the same."
+)
+FAULT_KEY = N_("{file}, line {line}: {key} could not be used. The rest is shown all the same.")
+FAULT_NAME = N_("{file}, line {line}: this person has no name, so they are not shown.")
+
+# people and toolkit
+
+PEOPLE_NONE = N_("There is nobody in {file} yet.")
+TOOLKIT_NONE = N_("There is nothing in {file} yet.")
+TOOLKIT_ITEM = N_("{kind}: {text}")
+TOOLKIT_KINDS = {
+    "scent": N_("A scent"),
+    "object": N_("Something to hold"),
+    "song": N_("A song"),
+    "place": N_("A place"),
+    "sentence": N_("A sentence"),
+    "routine": N_("Something you do"),
+    "image": N_("A picture"),
+    "why": N_("Your why"),
+}
+TOOLKIT_YOURS = N_("Things of yours that may help:")
+EDIT_WITH = N_("anchor {command} --edit opens it.")
+EDITOR_FAILED = N_("{editor} could not be started. The file is {file}.")
+FILE_IS = N_("The file is {file}.")
+
+# reach
+
+REACH_NOBODY = N_("There is nobody called {name} in {file}.")
+REACH_NEAR = N_("Did you mean {name}?")
+REACH_PERSON = N_("For {name}: {reach}")
+REACH_DEFAULT = N_("Hard moment here. Could we talk for a few minutes? You need not fix anything.")
+REACH_COPIED = N_("Handed to the terminal's clipboard, if it takes it. Nothing was sent.")
+REACH_NOT_SENT = N_("Nothing was sent.")
+REACH_WHO = N_("Whom would you like to reach? A number, or Enter to leave it.")
