@@ -10,16 +10,21 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import SubprocessError
 
 from benchmarks.subject import Subject, fresh, here
-from benchmarks.table import Row, render
+from benchmarks.table import Row, missing, render
 
 
 def main() -> None:
     """Measure, and print the table."""
     if sys.platform == "win32":
         print("The figures are measured through a pseudo-terminal, which Windows does not have.")
-        return
+    else:
+        _measure()
+
+
+def _measure() -> None:
     from benchmarks import cues, first_line, memory, peers, processor, scale, start_up
 
     asked = _arguments()
@@ -44,7 +49,10 @@ def main() -> None:
         subject.compile_all()
         for name in wanted:
             _say(name)
-            rows += measures[name](subject)
+            try:
+                rows += measures[name](subject)
+            except (OSError, RuntimeError, SubprocessError, ValueError) as error:
+                rows.append(missing(name, f"could not be measured: {error}"))
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, ", end="")
     print("a fresh installation" if asked.fresh else f"the installation of {sys.executable}")
     print(render(rows))

@@ -69,7 +69,7 @@ def measure(subject: Subject, hours: int = HOURS) -> Iterator[Row]:
             clock = _LeapingClock((WARM, count), (hours * 3600.0, count))
             session = Session(exercise, Choices(endless=True), clock)
             page = Page(nowhere, nowhere)
-            play(session, Speaker(page, session), clock)
+            play(session, Speaker(page, session, lambda: None), clock)
     finally:
         tracemalloc.stop()
     (before, _), (after, peak) = counted

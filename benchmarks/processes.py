@@ -3,19 +3,14 @@
 All times are in seconds on the monotonic clock; zero is just before a process is made.
 """
 
-import fcntl
 import os
 import select
-import signal
-import struct
+import subprocess
 import sys
-import termios
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-
-assert sys.platform != "win32"
 
 PATIENCE = 30.0
 """Seconds after which a program that was to say something is given up."""
@@ -38,22 +33,10 @@ def in_turn(runs: int, *measures: Callable[[], float]) -> list[list[float]]:
 
 def wall(command: list[str], environ: dict[str, str]) -> float:
     """Run a command to its end, its output thrown away, and give how long it took."""
-    nothing = os.open(os.devnull, os.O_RDWR)
-    try:
-        began = time.monotonic()
-        pid = os.posix_spawn(
-            command[0],
-            command,
-            environ,
-            file_actions=[(os.POSIX_SPAWN_DUP2, nothing, target) for target in range(3)],
-        )
-        _, status = os.waitpid(pid, 0)
-        taken = time.monotonic() - began
-    finally:
-        os.close(nothing)
-    if status:
-        raise RuntimeError(f"{' '.join(command)}: it ended with {status}")
-    return taken
+    nothing = subprocess.DEVNULL
+    began = time.monotonic()
+    subprocess.run(command, env=environ, check=True, stdin=nothing, stdout=nothing, stderr=nothing)
+    return time.monotonic() - began
 
 
 def first_line(command: list[str], environ: dict[str, str]) -> float:
@@ -68,26 +51,23 @@ def first_line(command: list[str], environ: dict[str, str]) -> float:
     raise RuntimeError(f"{' '.join(command)}: it said nothing")
 
 
+def to_the_end(command: list[str], environ: dict[str, str]) -> float:
+    """Run a command in a terminal to its end, and give how long it took."""
+    with InTerminal(command, environ) as program:
+        for _ in program.lines(PATIENCE):
+            pass
+        return time.monotonic() - program.began
+
+
 class InTerminal:
     """A program in a terminal of its own. Leaving the ``with`` ends it."""
 
     def __init__(self, command: list[str], environ: dict[str, str]) -> None:
         """Start it."""
-        self._master, slave = os.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-        name = os.ttyname(slave)
+        self._master, slave = _new_terminal()
         self.began = time.monotonic()
-        # The first terminal that the leader of a session opens becomes its own.
-        self.pid = os.posix_spawn(
-            command[0],
-            command,
-            environ,
-            setsid=True,
-            file_actions=[
-                (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),
-                (os.POSIX_SPAWN_DUP2, 0, 1),
-                (os.POSIX_SPAWN_DUP2, 0, 2),
-            ],
+        self._program = subprocess.Popen(
+            command, env=environ, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
         )
         os.close(slave)
         self._part = b""
@@ -102,12 +82,9 @@ class InTerminal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End it, if it still runs, with everything it started."""
-        try:
-            os.killpg(self.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass  # it has ended by itself
-        os.waitpid(self.pid, 0)
+        """End it, if it still runs."""
+        self._program.kill()
+        self._program.wait()
         os.close(self._master)
 
     def lines(self, seconds: float) -> Iterator[tuple[float, bytes]]:
@@ -128,10 +105,17 @@ class InTerminal:
     def processor_seconds(self) -> float | None:
         """Tell how long processors have worked for it so far; ``None`` where nothing tells."""
         try:
-            threads = list(Path(f"/proc/{self.pid}/task").iterdir())
+            threads = list(Path(f"/proc/{self._program.pid}/task").iterdir())
             return sum(int((one / "schedstat").read_text().split()[0]) for one in threads) / 1e9
         except (OSError, ValueError, IndexError):
             return None
+
+
+def _new_terminal() -> tuple[int, int]:
+    """Make a terminal of 80 columns; give its two ends, ours and the program's."""
+    if sys.platform != "win32":
+        return os.openpty()
+    raise NotImplementedError
 
 
 def _shows_something(line: bytes) -> bool:

@@ -5,8 +5,8 @@ Each in turn with its baseline:
 - ``anchor breathe box`` to its first line in a terminal, with them and with none. Limit: 1.05
   times. (``--no-holds``, for box would else ask about its holds first.)
 - ``anchor start mine/x`` to its first line, with them and with that pack alone. Limit: 1.25 times.
-- ``anchor packs list`` to its end, as data and in plain sentences, against a script that parses the
-  same files with tomllib and does nothing else. Limit: 1.5 times.
+- ``anchor packs list`` to its end, as data, as plain sentences and as a table in a terminal, beside
+  a script that parses the same files with tomllib and does nothing else. Limit: 1.5 times.
 - for the record, ``anchor start x``: the short name has to be looked for in every pack.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from anchor.packs.library import builtin_folder
-from benchmarks.processes import first_line, in_turn, wall
+from benchmarks.processes import first_line, in_turn, to_the_end, wall
 from benchmarks.subject import Subject
 from benchmarks.table import Row, compared
 
@@ -87,8 +87,8 @@ def measure(subject: Subject, runs: int) -> Iterator[Row]:
     yield _first_lines(subject, runs, f"breathe box {crowd} : with none", box, many, none, 1.05)
     yield _first_lines(subject, runs, f"start mine/x {crowd} : that alone", mine, many, one, 1.25)
     yield _first_lines(subject, 5, f"start x {crowd} : that alone", short, many, one, None)
-    for way in ("--json", "--plain"):
-        yield _list(subject, min(runs, 5), way, many)
+    for way in ("--json", "--plain", ""):
+        yield _list(subject, min(runs, 7), way, many)
 
 
 def _first_lines(
@@ -110,13 +110,14 @@ def _first_lines(
 
 def _list(subject: Subject, runs: int, way: str, home: Path) -> Row:
     environ = subject.environ(ANCHOR_HOME=str(home))
+    measure_one = wall if way else to_the_end
     folders = [str(builtin_folder()), str(home / "packs")]
     listed, parsed = in_turn(
         runs,
-        lambda: wall([subject.anchor, "packs", "list", way], environ),
+        lambda: measure_one([subject.anchor, "packs", "list", *way.split()], environ),
         lambda: wall([str(subject.python), "-c", _PARSER, *folders], environ),
     )
-    return compared(f"packs list {way} : tomllib alone", listed, parsed, 1.5)
+    return compared(f"packs list {way or '(table)'} : tomllib alone", listed, parsed, 1.5)
 
 
 def _home(subject: Subject, packs: int) -> Path:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISE = "one-sigh"
+LAST_WORDS = "That is the end."
 PATIENCE = 180
 
 
@@ -65,6 +66,8 @@ def check_play(output: str, plan: dict[str, object], seconds: float) -> None:
     cues = plan["cues"]
     assert isinstance(cues, list)
     require(len(lines) > 2, "it played no lines.")
+    require(lines[0].startswith(str(plan["title"])), f"it began with: {lines[0]}")
+    require(lines[-1].startswith(LAST_WORDS), f"it ended with: {lines[-1]}")
     require(output.endswith("\n"), "its last line is not complete.")
     require("\x1b" not in output and "\r" not in output, "plain lines hold an escape or a return.")
     for cue in (cues[0], cues[-1]):

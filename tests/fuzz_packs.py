@@ -6,7 +6,6 @@ in a folder; ``--replay FILE`` tries one file again.
 
 import argparse
 import json
-import multiprocessing
 import os
 import random
 import re
@@ -17,7 +16,7 @@ import traceback
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter, process_time
 from types import FrameType
@@ -67,10 +66,15 @@ class Tried(NamedTuple):
 def judge(data: bytes, stem: str) -> Judged:
     """Put a file through reader and checker. Raises ``FuzzError``, or whatever they raised."""
     file = f"{stem}.toml"
-    started = process_time()
+    started = perf_counter()
     source, found = _check(data, file, stem)
     rendered = [each.render() for each in found]
-    seconds = process_time() - started
+    seconds = perf_counter() - started
+    if seconds > MAX_SECONDS:  # perhaps others had the processor: only our own time counts
+        started = process_time()
+        for each in _check(data, file, stem)[1]:
+            each.render()
+        seconds = process_time() - started
     if seconds > MAX_SECONDS:
         raise FuzzError(f"it took {seconds:.1f} s")
     lines = source.text.split("\n") if source else None
@@ -79,7 +83,7 @@ def judge(data: bytes, stem: str) -> Judged:
         _placed_well(diagnostic, lines)
     if source:
         _reads_as_checked(source, found)
-        for name in islice(dict.fromkeys(_NAME.findall(source.text)), 3):
+        for name in _NAME.findall(source.text)[1:2]:  # the first is mostly the pack's own
             _plays(source, name)
     return Judged(tuple(each.code for each in found), seconds)
 
@@ -105,8 +109,10 @@ def _shown_well(found: Diagnostic, block: str) -> None:
 
 
 def _cells(text: str) -> int:
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
-    return len(text) + wide - sum(unicodedata.category(sign) in ("Mn", "Me", "Cf") for sign in text)
+    if text.isascii():
+        return len(text)
+    seen = (sign for sign in text if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in seen)
 
 
 def _placed_well(found: Diagnostic, lines: list[str] | None) -> None:
@@ -203,11 +209,9 @@ def _stuck(_signal: int, _frame: FrameType | None) -> None:
 
 def run(seed: int, count: int, jobs: int, kept: Path) -> Iterator[Tried]:
     """Try the cases of a seed, several at a time, and give what came of each."""
-    work = [
-        (seed, first, min(first + _CHUNK, count), kept) for first in range(0, count, _CHUNK)
-    ]  # fmt: skip
-    with multiprocessing.Pool(jobs, maxtasksperchild=200) as pool:
-        for some in pool.imap_unordered(_try_some, work):
+    work = [(seed, at, min(at + _CHUNK, count), kept) for at in range(0, count, _CHUNK)]
+    with ProcessPoolExecutor(jobs) as pool:  # unlike another pool, it tells if a process dies
+        for some in pool.map(_try_some, work):
             yield from some
 
 

@@ -2,6 +2,9 @@
 
 import sys
 
+GARBAGE_THRESHOLD = 100_000
+"""Loading makes much that stays and little garbage: looking for it over and over is felt."""
+
 
 def main() -> None:
     """Run what was typed. The version is told before anything else is loaded."""
@@ -10,6 +13,9 @@ def main() -> None:
 
         print(f"anchor {__version__}")
         return
+    import gc
+
+    gc.set_threshold(GARBAGE_THRESHOLD)
     from anchor.cli.main import run
 
     sys.exit(run(sys.argv[1:]))

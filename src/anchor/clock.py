@@ -1,6 +1,7 @@
 """The one reader of the real clock. Everything else is given a clock."""
 
 import time
+from datetime import date
 
 
 class SystemClock:
@@ -9,3 +10,7 @@ class SystemClock:
     def now(self) -> float:
         """Give the seconds since some fixed moment."""
         return time.monotonic()
+
+    def today(self) -> date:
+        """Give the day it is here."""
+        return date.today()

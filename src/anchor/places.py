@@ -19,6 +19,16 @@ class Places(NamedTuple):
         return self.data / "packs"
 
     @property
+    def people(self) -> Path:
+        """The person's own people: ``people.toml``."""
+        return self.config / "people.toml"
+
+    @property
+    def toolkit(self) -> Path:
+        """The person's own things that help: ``toolkit.toml``."""
+        return self.config / "toolkit.toml"
+
+    @property
     def state(self) -> Path:
         """What anchor remembers of the person's choices: ``state.toml``."""
         return self.data / "state.toml"
@@ -27,7 +37,7 @@ class Places(NamedTuple):
 def places(environ: Mapping[str, str] = os.environ) -> Places:
     """Find the person's folders: all in ``ANCHOR_HOME`` if that is set, else where they belong."""
     if home := environ.get("ANCHOR_HOME"):
-        root = Path(home).expanduser().absolute()
+        root = Path(os.path.abspath(os.path.expanduser(home)))
         return Places(root, root, root / "cache")
     import platformdirs
 

@@ -4,11 +4,12 @@ Strict with packs, lenient with a person's own state: what cannot be understood 
 is used, and kept in the file. A file that cannot be read at all is set aside, never overwritten.
 """
 
-import contextlib
 import os
 import tomllib
 from pathlib import Path
 from typing import Any, Literal
+
+from anchor.files import write_private
 
 Holds = Literal["with", "without"]
 
@@ -38,6 +39,15 @@ class State:
         """Remember that an exercise did not help. Raises ``OSError``."""
         self._change("not-helpful", exercise, True)
 
+    def region(self) -> str | None:
+        """Give the region whose numbers the person chose to see, such as ``GB``."""
+        kept = self._section("help").get("region")
+        return kept if isinstance(kept, str) else None
+
+    def remember_region(self, region: str) -> None:
+        """Remember a region. Raises ``OSError``."""
+        self._change("help", "region", region)
+
     def _section(self, name: str) -> dict[str, Any]:
         table, _ = _read(self._path)
         return _table(table, name)
@@ -51,27 +61,6 @@ class State:
             os.replace(self._path, _free_name(self._path))
         table[section] = _table(table, section) | {key: value}
         write_private(self._path, tomli_w.dumps(table))
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file whole or not at all, for its owner's eyes only. Raises ``OSError``.
-
-    Folders are made as needed, open to their owner alone.
-    """
-    import tempfile
-
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
-    try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
 
 
 def _read(path: Path) -> tuple[dict[str, Any], bool]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anchor.core.text import UNSAFE, one_line, reading_seconds, visible
+from anchor.core.text import MAX_QUOTED, UNSAFE, one_line, quoted, reading_seconds, visible
 
 anything = st.text(st.characters(), max_size=200)
 """Every character, lone surrogates too."""
@@ -65,3 +65,12 @@ def test_reading_is_slow_and_never_under_four_seconds(words: int, seconds: int) 
 @given(anything, anything)
 def test_more_text_never_takes_less_time(text: str, more: str) -> None:
     assert reading_seconds(f"{text} {more}") >= reading_seconds(text)
+
+
+@given(anything)
+def test_what_is_said_back_is_one_safe_line_and_not_long(text: str) -> None:
+    said = quoted(text)
+    assert len(said) <= MAX_QUOTED
+    assert UNSAFE.search(said) is None
+    assert "\n" not in said
+    assert said == one_line(text) or said.endswith("...")

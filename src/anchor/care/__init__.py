@@ -1,1 +1,1 @@
-"""People and services that can help, and a person's own things that do. Offline, read in a moment."""
+"""People and services that can help, and a person's own things that do. All offline."""

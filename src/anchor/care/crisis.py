@@ -8,11 +8,6 @@ from typing import Any, NamedTuple
 GOOD_FOR = timedelta(days=365)
 """Older lines are not shown: wrong numbers do harm."""
 
-EU = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
-)
-"""Where 112 is the emergency number, whatever else is known."""
-
 
 class Line(NamedTuple):
     """A service that can be reached. What is not known is empty."""
@@ -45,21 +40,18 @@ def help_for(region: str | None, today: date, file: Path | None = None) -> Help:
     compiled: date = table["compiled"]
     stale = today - compiled > GOOD_FOR
     emergency: dict[str, str] = table["emergency"]
-    known = emergency.get(region or "") or (emergency["EU"] if region in EU else None)
+    in_eu = region in table["elsewhere"]["eu"]
+    known = emergency.get(region or "") or (emergency["EU"] if in_eu else None)
     return Help(
         region=region,
         emergency=known,
-        lines=() if stale else tuple(_line(one) for one in table["line"] if one["region"] == region),
+        lines=()
+        if stale
+        else tuple(_line(one) for one in table["line"] if one["region"] == region),
         directory=table["elsewhere"]["directory"],
         compiled=compiled,
         is_stale=stale,
     )
-
-
-def regions(file: Path | None = None) -> list[str]:
-    """List the regions that have lines or an emergency number of their own."""
-    table = tomllib.loads((file or _CARRIED).read_text(encoding="utf-8"))
-    return sorted({one["region"] for one in table["line"]} | EU | set(table["emergency"]) - {"EU"})
 
 
 def _line(table: dict[str, Any]) -> Line:

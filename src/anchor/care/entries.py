@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,7 +56,7 @@ def _parts(text: str, header: str) -> Iterator[tuple[int, str]]:
     """Cut a text before each ``[[header]]``: the line each part begins on, and the part."""
     start = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(header)}[ \t]*\]\]", re.MULTILINE)
     begins = [found.start() for found in start.finditer(text)]
-    for begin, end in zip(begins, [*begins[1:], len(text)], strict=True):
+    for begin, end in pairwise([*begins, len(text)]):
         yield text.count("\n", 0, begin) + 1, text[begin:end]
 
 

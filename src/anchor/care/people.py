@@ -26,6 +26,8 @@ def read_people(path: Path) -> tuple[list[Person], list[Fault]]:
     entries, faults = read_entries(path, "person")
     people: list[Person] = []
     for line, table in entries:
+        if isinstance(number := table.get("reach"), int) and not isinstance(number, bool):
+            table["reach"] = str(number)  # a number written without quotes is a number to call
         wrong = [key for key, value in table.items() if key not in _KEYS or not _is_text(value)]
         if not _is_text(table.get("name")):
             faults.append(Fault(line, "name"))

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -47,13 +48,13 @@ def _read_keys(text: str) -> tuple[dict[str, Any], list[Fault]]:
         pass
     table: dict[str, Any] = {}
     faults: list[Fault] = []
-    found = list(_KEY.finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    for match, end in zip(found, ends, strict=True):
+    begins = [match.start() for match in _KEY.finditer(text)]
+    for begin, end in pairwise([*begins, len(text)]):
         try:
-            table |= tomllib.loads(text[match.start() : end])
+            table |= tomllib.loads(text[begin:end])
         except (ValueError, RecursionError):
-            faults.append(Fault(text.count("\n", 0, match.start(1)) + 1, match[1]))
+            key = text[begin:end].partition("=")[0].strip()
+            faults.append(Fault(text.count("\n", 0, begin) + 1, key))
     return table, faults
 
 

@@ -15,7 +15,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-packs_app = typer.Typer(help=tr(words.PACKS), rich_markup_mode=None, no_args_is_help=True)
+packs_app = typer.Typer(help=tr(words.PACKS), rich_markup_mode=None)
 app.add_typer(packs_app, name="packs")
 
 
@@ -70,9 +70,7 @@ def _play_command(default: str | None) -> Callable[..., None]:
     ) -> None:
         from anchor.cli.playing import start
 
-        typed = " ".join(name or ()) or default
-        if typed is None:
-            raise typer.BadParameter(tr(words.NAME_NEEDED))
+        typed = " ".join(name or ()).strip() or default or ""
         chosen = options.choices(minutes, cycles, endless, pace, skip, include)
         start(typed, chosen, holds, save=not no_save, as_events=events)
 
@@ -120,6 +118,49 @@ def suggest(
     from anchor.cli.suggesting import suggest
 
     suggest(feeling or [], as_json)
+
+
+@app.command("help-now", help=tr(words.HELP_NOW))
+def help_now(
+    region: Annotated[
+        str | None, typer.Option("--region", metavar="XX", help=tr(words.OPT_REGION))
+    ] = None,
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.help_now import show
+
+    show(region)
+
+
+@app.command("people", help=tr(words.PEOPLE))
+def people(edit: options.Edit = False, plain: options.Plain = False) -> None:
+    from anchor.cli.care import show_people
+
+    show_people(edit)
+
+
+@app.command("reach", help=tr(words.REACH))
+def reach(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help=tr(words.ARG_PERSON))] = None,
+    no_copy: Annotated[bool, typer.Option("--no-copy", help=tr(words.OPT_NO_COPY))] = False,
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.care import reach
+
+    reach(name, copy=not (no_copy or plain))
+
+
+@app.command("toolkit", help=tr(words.TOOLKIT))
+def toolkit(edit: options.Edit = False, plain: options.Plain = False) -> None:
+    from anchor.cli.care import show_toolkit
+
+    show_toolkit(edit)
+
+
+@packs_app.callback(invoke_without_command=True)
+def packs(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 @packs_app.command("list", help=tr(words.PACKS_LIST))

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from anchor.cli.playing import start
-from anchor.cli.suggesting import ideas_for, understand
+from anchor.cli.playing import Care, start
+from anchor.cli.suggesting import idea_line, ideas_for, understand
 from anchor.clock import SystemClock
 from anchor.core.choices import Choices
 from anchor.errors import AnchorError
+from anchor.packs.library import Library
+from anchor.places import places
+from anchor.plain.asking import Questions, whole_number
 from anchor.plain.keywords import action
-from anchor.plain.lines import EndOfInput, TypedLines
+from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.words import commands as words
 from anchor.words import session as session_words
@@ -25,30 +28,41 @@ def ask(help_text: Callable[[], str]) -> None:
     page.say(tr(words.HOME_QUESTION))
     for number, (_, title) in enumerate(words.HOME, 1):
         page.say(tr(session_words.CHOICE, number=number, option=tr(title)))
-    try:
-        name = _chosen(page, lines)
-    except (EndOfInput, KeyboardInterrupt):
-        return
+    page.say(tr(words.HOME_HELP))
+    name = _chosen(page, Questions(page, lines, Care(page).say_help))
     if name is not None:
         start(name, Choices(), None)
 
 
-def _chosen(page: Page, lines: TypedLines) -> str | None:
+def _chosen(page: Page, questions: Questions) -> str | None:
     """Give the name of what was chosen: by number, by name, by feeling; ``None``: leave."""
-    page.say(tr(words.HOME_PROMPT))
-    while True:
-        typed = (lines.wait(None) or "").strip()
-        if action(typed, False) == "leave":
+    while (answer := questions.ask(tr(words.HOME_PROMPT))) is not None:
+        typed = answer.strip()
+        wanted = action(typed, False)
+        if wanted == "leave":
             return None
         if not typed:
             return words.HOME[0][0]
-        if typed.isdecimal() and 1 <= int(typed[:4]) <= len(words.HOME):
-            return words.HOME[int(typed) - 1][0]
+        if wanted == "help":
+            continue
         if typed.isdecimal():
+            number = whole_number(typed) or 0
+            if 1 <= number <= len(words.HOME):
+                return words.HOME[number - 1][0]
             page.say(tr(words.HOME_NUMBER, last=len(words.HOME)))
             continue
         try:
-            feelings, _ = understand(typed)
+            feelings, distress = understand(typed)
         except AnchorError:
-            return typed
-        return ideas_for(feelings, None)[0][0]
+            pass  # no feeling: a name, then
+        else:
+            ideas = ideas_for(feelings, distress)
+            number_of = questions.choose(
+                [idea_line(idea) for idea in ideas], tr(words.HOME_IDEA_PROMPT), default=1
+            )
+            return None if number_of is None else ideas[number_of - 1][0]
+        try:
+            return Library(places().packs).find(typed).identity
+        except AnchorError as error:
+            page.aside(error.message)
+    return None

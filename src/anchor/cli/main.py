@@ -6,31 +6,28 @@ import sys
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
 
+LONGEST_MESSAGE = 300
+"""A sentence about a wrong use quotes what was typed, however long that is."""
+
 
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit status. The only place that catches everything."""
-    from typer.exceptions import TyperException
-
-    from anchor.cli.app import app
-
     try:
-        return app(arguments, prog_name="anchor", standalone_mode=False) or Status.DONE
+        return _answer(arguments)
     except AnchorError as error:
         _complain(error.message)
         return error.status
-    except TyperException as error:
-        _complain(_of_usage(error))
-        return Status.WRONG_USE
     except KeyboardInterrupt:
         return Status.INTERRUPTED
     except BrokenPipeError:
-        # Whoever was reading has left: there is nobody to tell. Python would complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever was reading has left: there is nobody to tell.
+        _let_go_of_output()
         return Status.FAILED
     except OSError as error:
         from anchor.words import commands as words
         from anchor.words import tr
 
+        _let_go_of_output()
         _complain(tr(words.SYSTEM, reason=error.strerror or type(error).__name__))
         return Status.STORAGE
     except Exception as error:
@@ -43,6 +40,33 @@ def run(arguments: list[str]) -> int:
         return Status.FAILED
 
 
+def _answer(arguments: list[str]) -> int:
+    if arguments[:1] == ["help-now"]:
+        # Before the command parser is loaded: whoever asks for this waits for nothing.
+        from anchor.cli.help_now import quick
+
+        if quick(arguments[1:]):
+            return Status.DONE
+    from typer.exceptions import TyperException
+
+    from anchor.cli.app import app
+
+    try:
+        return app(arguments, prog_name="anchor", standalone_mode=False) or Status.DONE
+    except TyperException as error:
+        raise AnchorError(_of_usage(error)) from None
+
+
+def _let_go_of_output() -> None:
+    """Throw away what standard output does not take: Python would complain of it as it ends."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _complain(message: str) -> None:
     from anchor.plain.page import Page
 
@@ -53,4 +77,6 @@ def _of_usage(error: Exception) -> str:
     """Give the sentence of a wrong use: it quotes what was typed, so it is made safe."""
     format_message = getattr(error, "format_message", None)
     message = one_line(format_message() if format_message else str(error))
+    if len(message) > LONGEST_MESSAGE:
+        message = message[: LONGEST_MESSAGE - 3] + "..."
     return message if message.endswith((".", "?", ")")) else f"{message}."

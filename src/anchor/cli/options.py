@@ -74,6 +74,7 @@ Holds = Annotated[
 Plain = Annotated[bool, typer.Option("--plain", help=tr(words.OPT_PLAIN))]
 NoSave = Annotated[bool, typer.Option("--no-save", help=tr(words.OPT_NO_SAVE))]
 Events = Annotated[bool, typer.Option("--events", help=tr(words.OPT_EVENTS))]
+Edit = Annotated[bool, typer.Option("--edit", help=tr(words.OPT_EDIT))]
 AsJson = Annotated[bool, typer.Option("--json", help=tr(words.OPT_JSON))]
 
 
@@ -109,4 +110,8 @@ def complete_name(incomplete: str) -> list[str]:
     from anchor.packs.library import Library
     from anchor.places import places
 
-    return [name for name in Library(places().packs).names() if name.startswith(incomplete)]
+    try:
+        names = Library(places().packs).names()
+    except AnchorError:
+        return []
+    return [name for name in names if name.startswith(incomplete)]

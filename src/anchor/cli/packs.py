@@ -10,7 +10,7 @@ from anchor.core.choices import EVERYTHING, Choices, is_played
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise, Pack
 from anchor.core.safety import has_holds, has_touch
-from anchor.core.text import one_line
+from anchor.core.text import one_line, quoted, visible
 from anchor.errors import AnchorError, Status
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.library import Library, PackFile
@@ -20,7 +20,7 @@ from anchor.places import places
 from anchor.plain import sentences
 from anchor.plain.page import Page
 from anchor.words import commands as words
-from anchor.words import tr, trn
+from anchor.words import finding, tr, trn
 
 
 class Read(NamedTuple):
@@ -34,7 +34,13 @@ def list_all(plain: bool, as_json: bool) -> None:
     """List every exercise and routine of every pack that can be read."""
     library = Library(places().packs)
     page = Page()
-    packs, broken = _read_all(library)
+    builtin = library.builtin_packs()
+    unlisted = None
+    try:
+        own = library.own_packs()
+    except AnchorError as error:
+        own, unlisted = [], error
+    packs, broken = _read_all([*builtin, *own])
     if as_json:
         page.exactly(_json([_record(one) for one in packs]))
     elif is_plain(plain):
@@ -42,12 +48,14 @@ def list_all(plain: bool, as_json: bool) -> None:
             page.say(*_sentences(one), "")
     else:
         _print_tables(packs)
-    builtin = {file.name for file in library.builtin_packs()}
-    for file in library.own_packs():
-        if file.name in builtin:
+    taken = {file.name for file in builtin}
+    for file in own:
+        if file.name in taken:
             page.aside(tr(words.LIST_SHADOWED, name=one_line(file.name)))
     if broken:
-        page.aside(trn(words.LIST_BROKEN, broken))
+        page.aside(trn(finding.UNREADABLE, broken))
+    if unlisted:
+        raise unlisted
 
 
 def show_pack(name: str) -> None:
@@ -56,7 +64,7 @@ def show_pack(name: str) -> None:
     files = [*library.builtin_packs(), *library.own_packs()]
     file = next((file for file in files if file.name == name.casefold()), None)
     if file is None:
-        raise AnchorError(tr(words.LIST_NO_PACK, name=one_line(name)))
+        raise AnchorError(tr(words.LIST_NO_PACK, name=quoted(name)))
     Page().say(*_sentences(Read(file, file.read())))
 
 
@@ -97,10 +105,10 @@ def print_folder() -> None:
     Page().exactly(str(places().packs))
 
 
-def _read_all(library: Library) -> tuple[list[Read], int]:
-    """Read every pack, and count those that cannot be read."""
+def _read_all(files: list[PackFile]) -> tuple[list[Read], int]:
+    """Read packs, and count those that cannot be read."""
     packs, broken = [], 0
-    for file in (*library.builtin_packs(), *library.own_packs()):
+    for file in files:
         try:
             packs.append(Read(file, file.read()))
         except PackError:
@@ -163,8 +171,6 @@ def _print_tables(packs: list[Read]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from anchor.core.text import visible
-
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in words.LIST_COLUMNS:
         table.add_column(tr(column), overflow="fold")
@@ -193,7 +199,7 @@ def _record(one: Read) -> dict[str, object]:
         "language": one.pack.info.language,
         "version": one.pack.info.version,
         "builtin": one.file.builtin,
-        "path": str(one.file.path),
+        "path": visible(str(one.file.path)),
         "exercises": [
             {
                 "exercise": f"{one.file.name}/{exercise.name}",

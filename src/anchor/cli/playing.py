@@ -1,10 +1,16 @@
 """Plays an exercise or a routine in the linear face."""
 
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
 from anchor.clock import SystemClock
+from anchor.core import model
 from anchor.core.body import REGIONS
 from anchor.core.choices import ChoiceError, Choices, unknown_names
+from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise
-from anchor.core.text import one_line
+from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.library import Found, Library
 from anchor.places import places
@@ -16,6 +22,34 @@ from anchor.words import commands as words
 from anchor.words import tr
 
 
+class Care:
+    """What a person can turn to. It is loaded only when it is wanted."""
+
+    def __init__(self, page: Page) -> None:
+        """Say it on a page."""
+        self._page = page
+
+    def say_help(self) -> None:
+        """Say which people and services can help."""
+        from anchor.cli.help_now import show_on
+
+        show_on(self._page)
+
+    def say_toolkit(self) -> None:
+        """Say which things of their own may help; nothing if there are none."""
+        from anchor.plain.care import say_toolkit
+
+        say_toolkit(self._page, places().toolkit)
+
+
+class Leg(NamedTuple):
+    """One exercise that will be played, with the choices for it."""
+
+    found: Found
+    exercise: Exercise
+    choices: Choices
+
+
 def start(
     name: str, choices: Choices, holds: bool | None, *, save: bool = True, as_events: bool = False
 ) -> None:
@@ -24,43 +58,67 @@ def start(
     library = Library(where.packs)
     found = library.find(name)
     clock = SystemClock()
+    page = Page()
     guide = Guide(
-        page=Page(),
+        page=page,
         lines=TypedLines(clock),
         clock=clock,
         memory=State(where.state),
         find=library.find_exercise,
+        care=Care(page),
         manner=Manner(
             holds=None if holds is None else "with" if holds else "without",
             save=save,
             as_events=as_events,
         ),
     )
-    refuse_unknown(found, choices)
-    try:
-        guide.start(found, choices)
-    except ChoiceError as error:
-        raise AnchorError(no_such_choice(found, error)) from None
+    refuse_misfits(library, found, choices)
+    guide.start(found, choices)
 
 
-def refuse_unknown(found: Found, choices: Choices) -> None:
-    """Refuse to skip or include what there is not: it would be played, or left out, unnoticed."""
-    if not isinstance(found.thing, Exercise):
-        return
-    for name in unknown_names(found.thing, choices):
-        import difflib
+def refuse_misfits(library: Library, found: Found, choices: Choices) -> list[Leg]:
+    """Refuse choices that do not fit, before anything is played. Raises ``AnchorError``.
 
-        near = difflib.get_close_matches(name, REGIONS, n=1)
-        message = tr(words.UNKNOWN_PART, title=found.thing.title, name=one_line(name))
-        hint = (
-            tr(words.UNKNOWN_PART_NEAR, name=near[0])
-            if near
-            else tr(words.UNKNOWN_PART_SEE, name=found.identity)
-        )
-        raise AnchorError(f"{message} {hint}")
+    Gives what is played: one exercise, or those of a routine.
+    """
+    if isinstance(found.thing, Exercise):
+        legs = [Leg(found, found.thing, choices)]
+    elif choices.endless or choices.cycles or choices.minutes:
+        raise AnchorError(_no_such_choice(found, ChoiceError("length-is-fixed")))
+    else:
+        legs = [_leg(library, found, leg, choices) for leg in found.thing.sequence]
+    unknown = set.intersection(*(set(unknown_names(leg.exercise, choices)) for leg in legs))
+    if unknown:
+        raise AnchorError(_unknown_part(found, min(unknown)))
+    for leg in legs:
+        try:
+            compile_timeline(leg.exercise, leg.choices)
+        except ChoiceError as error:
+            raise AnchorError(_no_such_choice(leg.found, error)) from None
+    return legs
 
 
-def no_such_choice(found: Found, error: ChoiceError) -> str:
+def _leg(library: Library, routine: Found, leg: model.Leg, choices: Choices) -> Leg:
+    found = library.find_exercise(leg.start, routine.pack)
+    assert isinstance(found.thing, Exercise)
+    return Leg(found, found.thing, replace(choices, minutes=leg.minutes))
+
+
+def _unknown_part(found: Found, name: str) -> str:
+    """Say that there is no such part: it would be played, or left out, unnoticed."""
+    import difflib
+
+    near = difflib.get_close_matches(name, REGIONS, n=1)
+    message = tr(words.UNKNOWN_PART, title=found.thing.title, name=quoted(name))
+    hint = (
+        tr(words.UNKNOWN_PART_NEAR, name=near[0])
+        if near
+        else tr(words.UNKNOWN_PART_SEE, name=found.identity)
+    )
+    return f"{message} {hint}"
+
+
+def _no_such_choice(found: Found, error: ChoiceError) -> str:
     """Say that a choice does not fit what was found."""
     sentence = {"length-is-fixed": words.LENGTH_IS_FIXED, "nothing-left": words.NOTHING_LEFT}
     return tr(sentence[error.reason], title=found.thing.title, name=found.identity)

@@ -2,12 +2,11 @@
 
 import msgspec
 
-from anchor.cli.playing import no_such_choice, refuse_unknown
-from anchor.core.choices import ChoiceError, Choices, is_played
+from anchor.cli.playing import Leg, refuse_misfits
+from anchor.core.choices import Choices, is_played
 from anchor.core.compiling import adjustments, compile_timeline
 from anchor.core.model import Exercise, Repeat, Routine
 from anchor.core.timeline import Block, Timeline
-from anchor.errors import AnchorError
 from anchor.packs.library import Found, Library
 from anchor.places import places
 from anchor.plain import sentences
@@ -24,11 +23,11 @@ def show(name: str, choices: Choices, holds: bool, as_json: bool) -> None:
     found = library.find(name)
     page = Page()
     choices = msgspec.structs.replace(choices, holds=holds)
+    legs = refuse_misfits(library, found, choices)
     if isinstance(found.thing, Routine):
-        _show_routine(page, library, found, found.thing, choices, as_json)
+        _show_routine(page, found, found.thing, legs, as_json)
         return
-    refuse_unknown(found, choices)
-    timeline = _compiled(found, found.thing, choices)
+    timeline = compile_timeline(found.thing, choices)
     if as_json:
         page.exactly(_json(plan(found.identity, found.thing, timeline)))
         return
@@ -38,21 +37,18 @@ def show(name: str, choices: Choices, holds: bool, as_json: bool) -> None:
 
 
 def _show_routine(
-    page: Page, library: Library, found: Found, routine: Routine, choices: Choices, as_json: bool
+    page: Page, found: Found, routine: Routine, legs: list[Leg], as_json: bool
 ) -> None:
-    legs = [(leg, library.find_exercise(leg.start, found.pack)) for leg in routine.sequence]
     plans = []
     lines = []
-    for number, (leg, one) in enumerate(legs, 1):
-        assert isinstance(one.thing, Exercise)
-        chosen = msgspec.structs.replace(choices, minutes=leg.minutes)
-        timeline = _compiled(one, one.thing, chosen)
-        plans.append(plan(one.identity, one.thing, timeline))
+    for number, (one, exercise, choices) in enumerate(legs, 1):
+        timeline = compile_timeline(exercise, choices)
+        plans.append(plan(one.identity, exercise, timeline))
         lines.append(
             tr(
                 words.SHOW_LEG,
                 number=number,
-                title=one.thing.title,
+                title=exercise.title,
                 name=one.identity,
                 length=sentences.timeline_length(timeline),
             )
@@ -109,13 +105,6 @@ def _block_lines(timeline: Timeline, block: Block) -> list[str]:
     elif block.times > 1:
         lines.append(trn(words.SHOW_ROUNDS, block.times))
     return lines
-
-
-def _compiled(found: Found, exercise: Exercise, choices: Choices) -> Timeline:
-    try:
-        return compile_timeline(exercise, choices)
-    except ChoiceError as error:
-        raise AnchorError(no_such_choice(found, error)) from None
 
 
 def _json(record: object) -> str:

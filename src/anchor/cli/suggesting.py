@@ -8,7 +8,7 @@ from anchor.core.compiling import compile_timeline
 from anchor.core.model import FEELINGS, Exercise, Feeling
 from anchor.core.suggesting import HIGH_DISTRESS, Candidate
 from anchor.core.suggesting import suggest as choose
-from anchor.core.text import one_line
+from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.library import Library
 from anchor.places import places
@@ -38,17 +38,10 @@ def suggest(typed: list[str], as_json: bool) -> None:
         records = [_record(idea) for idea in ideas]
         page.exactly(msgspec.json.format(msgspec.json.encode(records), indent=2).decode())
         return
-    for number, (identity, exercise) in enumerate(ideas, 1):
+    for number, idea in enumerate(ideas, 1):
         page.say(
-            tr(
-                words.SUGGEST_IDEA,
-                number=number,
-                title=exercise.title,
-                length=_length(exercise),
-                turns=tr(session_words.TURNS[exercise.turns]),
-                about=exercise.about,
-            ),
-            tr(words.SUGGEST_START, name=identity),
+            tr(session_words.CHOICE, number=number, option=idea_line(idea)),
+            tr(words.SUGGEST_START, name=idea[0]),
         )
     if (distress or 0) >= HIGH_DISTRESS:
         page.say(tr(words.SUGGEST_HELP))
@@ -63,6 +56,18 @@ def ideas_for(feelings: frozenset[Feeling], distress: int | None) -> list[Candid
         if isinstance(found.thing, Exercise)
     ]
     return choose(candidates, feelings, distress, State(where.state).not_helpful())
+
+
+def idea_line(idea: Candidate) -> str:
+    """Say what an idea is: its title, length and direction, and what happens in it."""
+    _, exercise = idea
+    return tr(
+        words.SUGGEST_IDEA,
+        title=exercise.title,
+        length=_length(exercise),
+        turns=tr(session_words.TURNS[exercise.turns]),
+        about=exercise.about,
+    )
 
 
 def understand(text: str) -> tuple[frozenset[Feeling], int | None]:
@@ -105,9 +110,9 @@ def _unknown(word: str) -> AnchorError:
     known = _known_words()
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
     if near:
-        return AnchorError(tr(words.SUGGEST_NEAR, word=one_line(word), near=near[0]))
+        return AnchorError(tr(words.SUGGEST_NEAR, word=quoted(word), near=near[0]))
     names = ", ".join(tr(feeling_words.FEELINGS[feeling][0]) for feeling in FEELINGS)
-    return AnchorError(tr(words.SUGGEST_UNKNOWN, word=one_line(word), words=names))
+    return AnchorError(tr(words.SUGGEST_UNKNOWN, word=quoted(word), words=names))
 
 
 def _length(exercise: Exercise) -> str:

@@ -4,7 +4,7 @@ Adding a rule is adding one function, here, in ``rules``, ``advice`` or ``wordin
 in ``anchor.words.checks``. The rules for warnings are imported only when they are asked for.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from msgspec.structs import replace
@@ -32,11 +32,14 @@ def faults(pack: Pack) -> list[Problem]:
     return found
 
 
-def warnings(pack: Pack) -> list[Problem]:
-    """List what may be better otherwise, without what the pack accepts."""
+def warnings(pack: Pack, also: Iterable[Problem] = ()) -> list[Problem]:
+    """List what may be better otherwise, without what the pack accepts.
+
+    ``also`` are warnings that were found elsewhere, by what is not pure.
+    """
     from anchor.core.advice import advice
 
-    found = advice(pack)
+    found = [*advice(pack), *also]
     raised = {problem.code for problem in found}
     accepted = {accept.code for accept in pack.info.accept}
     left = [problem for problem in found if problem.code not in accepted]

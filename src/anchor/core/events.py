@@ -32,7 +32,8 @@ class Paused(Struct, frozen=True):
 class Resumed(Struct, frozen=True):
     """It goes on where it stood."""
 
-    cue: Cue
+    cue: Cue | None
+    """The cue that goes on; ``None`` where another begins at once."""
     left: int
     """Milliseconds left of the cue."""
 

@@ -5,7 +5,7 @@ import re
 from anchor.core.model import Breathe
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
-_COUNTS = re.compile(rf"{_NUMBER}(?:\s*[-/:]\s*{_NUMBER}){{1,3}}")
+_COUNTS = re.compile(rf"{_NUMBER}(?:\s*[-–/:]\s*{_NUMBER}){{1,3}}")
 _SPOKEN = re.compile(rf"(?:(?:in|top-up|hold|out|rest)\s+{_NUMBER}[\s,]*)+")
 _PAIR = re.compile(rf"(in|top-up|hold|out|rest)\s+({_NUMBER})")
 

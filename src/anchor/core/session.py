@@ -272,9 +272,11 @@ class Session:
         """Go to a place now."""
         if self.state in ("ready", "ended"):
             return []
+        happened: list[Event] = []
         if self.state == "paused":
             self._run_from(self._stood_at, self._seen)
-        happened = self._enter(place, self._seen)
+            happened.append(Resumed(None, 0))
+        happened.extend(self._enter(place, self._seen))
         if self.state == "playing":
             self._run_from(self.cue.start, self._seen)
         return happened

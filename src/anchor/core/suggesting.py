@@ -40,7 +40,8 @@ def suggest(
 ) -> list[Candidate]:
     """Choose two exercises, of different practices where there are two.
 
-    ``distress`` is a rating from 0 to 10, if there is one. What was marked as not helping goes last.
+    ``distress`` is a rating from 0 to 10, if there is one. What was marked as not helping goes
+    last.
     """
     high = bool(feelings & OVERWHELMING) or (distress or 0) >= HIGH_DISTRESS
     fitting = [candidate for candidate in candidates if _fits(candidate[1], feelings, high)]
@@ -58,7 +59,11 @@ def suggest(
 
     ranked = sorted(fitting, key=rank)
     first = ranked[:1]
-    others = [c for c in ranked[1:] if c[1].practice != first[0][1].practice]
+    others = [
+        (identity, exercise)
+        for identity, exercise in ranked[1:]
+        if exercise.practice != first[0][1].practice and identity not in not_helpful
+    ]
     return [*first, *(others or ranked[1:])[:1]]
 
 

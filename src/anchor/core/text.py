@@ -15,6 +15,9 @@ UNSAFE = re.compile(
 )
 """Characters that never reach a terminal, and that a pack may not hold."""
 
+MAX_QUOTED = 60
+"""More of what a person typed is not said back to them."""
+
 SLOW_WORDS_PER_SECOND = 2.0
 """A slow read aloud. Everyday speech is about 2.5 words a second."""
 
@@ -27,6 +30,12 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the text, safe to show, on one line: white space of any kind becomes one space."""
     return visible(" ".join(text.split()))
+
+
+def quoted(text: str) -> str:
+    """Return what a person typed as it can be said back: on one line, safe, and not too long."""
+    line = one_line(text)
+    return line if len(line) <= MAX_QUOTED else line[: MAX_QUOTED - 3] + "..."
 
 
 def reading_seconds(text: str) -> int:

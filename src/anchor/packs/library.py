@@ -5,6 +5,7 @@ must never break ``anchor breathe box`` in a bad moment. Then the person's packs
 pattern. A pack's file stem is its name.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from msgspec import Struct
 
 from anchor.core.model import Exercise, Pack, Routine
 from anchor.core.problems import Problem
-from anchor.core.text import one_line
+from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
 from anchor.packs.diagnostics import Diagnostic, PackError, Place, Placed, diagnose
 from anchor.packs.reader import check_file, exercise_in, parse, read_pack
@@ -25,7 +26,8 @@ from anchor.words import tr, trn
 TYPED = "typed"
 """The pack that typed patterns are said to be in."""
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+_ALIAS = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _SPELLED_OUT = re.compile(r"\\[uUx]")
 
 
@@ -98,29 +100,38 @@ class Library:
         ``PackError`` if its pack cannot be used.
         """
         typed = " ".join(name.split()).casefold()
-        pack, slash, exercise = typed.partition("/")
+        if not typed:
+            raise AnchorError(tr(words.NAME_NEEDED))
+        pack, slash, inside = typed.partition("/")
         if slash and _NAME.fullmatch(pack):
-            return self._find_in_pack(pack, exercise)
-        return (
-            self._find_builtin(typed)
-            or self._find_own(typed)
-            or _find_typed(typed)
-            or self._suggest(name)
-        )
+            pattern = inside if pack == TYPED else typed
+            found, error = self._find_in_pack(pack, inside) or _find_typed(pattern), None
+        elif builtin := self._find_builtin(typed):
+            return builtin
+        else:
+            own, error = self._find_own(typed)
+            found = own or _find_typed(typed)
+        if found is None:
+            raise error or self._unknown(name)
+        return found
 
     def find_exercise(self, name: str, pack: str) -> Found:
         """Find an exercise that a pack names: in the pack itself, unless it is ``pack/name``.
 
         Raises ``AnchorError`` if it is a routine, and as ``find``.
         """
-        found = self.find(name if "/" in name else f"{pack}/{name}")
+        full = name if "/" in name else f"{pack}/{name}"
+        where, _, inside = full.partition("/")
+        found = self._find_in_pack(where, inside)
+        if found is None:
+            raise self._unknown(full)
         if isinstance(found.thing, Routine):
             raise AnchorError(tr(words.NOT_AN_EXERCISE, name=found.identity))
         return found
 
     def exercises(self) -> Iterator[Found]:
         """Read every exercise of every pack that can be used."""
-        for file in (*self.builtin_packs(), *self.own_packs()):
+        for file in (*self.builtin_packs(), *self._own_if_listed()):
             try:
                 pack = file.read()
             except PackError:
@@ -129,53 +140,75 @@ class Library:
 
     def names(self) -> list[str]:
         """List the full name of everything there is, and the short names of what is built in."""
-        names = []
-        for file in (*self.builtin_packs(), *self.own_packs()):
-            inside = _names_in(file)
-            names += [f"{file.name}/{name}" for name in inside] + (inside if file.builtin else [])
+        names, _ = self._names()
         return names
 
-    def _find_in_pack(self, pack: str, name: str) -> Found:
-        files = [
-            PackFile(folder / f"{pack}.toml", folder is self._builtin)
-            for folder in (self._builtin, self._own)
-        ]
-        for file in files:
-            if file.path.is_file() and (found := _look_in(file, name)):
+    def _names(self) -> tuple[list[str], int]:
+        """List names as ``names`` does, and count the packs that could not be read for it."""
+        names, unreadable = [], 0
+        for file in (*self.builtin_packs(), *self._own_if_listed()):
+            try:
+                inside = _names_in(file)
+            except PackError:
+                unreadable += 1
+                continue
+            names += [f"{file.name}/{name}" for name in inside] + (inside if file.builtin else [])
+        return names, unreadable
+
+    def _own_if_listed(self) -> list[PackFile]:
+        """List the person's packs, or none if their folder cannot be read."""
+        try:
+            return self.own_packs()
+        except AnchorError:
+            return []
+
+    def _find_in_pack(self, pack: str, name: str) -> Found | None:
+        for folder in (self._builtin, self._own):
+            file = PackFile(folder / f"{pack}.toml", folder is self._builtin)
+            if os.path.lexists(file.path) and (found := _look_in(file, name)):
                 return found
-        return self._suggest(f"{pack}/{name}")
+        return None
 
     def _find_builtin(self, name: str) -> Found | None:
         return next(
             (found for file in self.builtin_packs() if (found := _look_in(file, name))), None
         )
 
-    def _find_own(self, name: str) -> Found | None:
+    def _find_own(self, name: str) -> tuple[Found | None, AnchorError | None]:
+        """Find it in the person's packs, or give the error that may be why it was not found."""
+        try:
+            files = self.own_packs()
+        except AnchorError as error:
+            return None, error
         found: list[Found] = []
-        broken: list[PackError] = []
-        for file in self.own_packs():
+        broken: list[AnchorError] = []
+        for file in files:
             try:
-                one = _look_in(file, name)
+                source = file.source()
+            except PackError:
+                continue  # nobody can tell what is in it: it is counted if nothing is found
+            try:
+                one = _look_into(source, file, name)
             except PackError as error:
                 broken.append(error)
             else:
                 found += [one] if one else []
         if len(found) > 1:
             names = _either(one.identity for one in found)
-            raise AnchorError(tr(words.NAMED_TWICE, name=one_line(name), names=names))
-        if found:
-            return found[0]
-        if broken:
-            raise broken[0]
-        return None
+            raise AnchorError(tr(words.NAMED_TWICE, name=quoted(name), names=names))
+        return next(iter(found), None), next(iter(broken), None)
 
-    def _suggest(self, name: str) -> Found:
-        """Raise the error that says a name is unknown, with the nearest names there are."""
+    def _unknown(self, name: str) -> AnchorError:
+        """Make the error that says a name is unknown, with the nearest names there are."""
         import difflib
 
-        near = difflib.get_close_matches(name.casefold(), self.names(), n=3)
-        hint = tr(words.NEAR, names=_either(near)) if near else tr(words.SEE_LIST)
-        raise AnchorError(f"{tr(words.NOT_FOUND, name=one_line(name))} {hint}")
+        names, unreadable = self._names()
+        near = difflib.get_close_matches(name.casefold(), names, n=3)
+        said = [tr(words.NOT_FOUND, name=quoted(name))]
+        said.append(tr(words.NEAR, names=_either(near)) if near else tr(words.SEE_LIST))
+        if unreadable:
+            said.append(trn(words.UNREADABLE, unreadable))
+        return AnchorError(" ".join(said))
 
 
 def builtin_folder() -> Path:
@@ -187,7 +220,12 @@ def builtin_folder() -> Path:
 
 def _toml_files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+        # Editors put hidden files of their own beside the ones they have open.
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix == ".toml" and not path.name.startswith(".")
+        )
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
@@ -200,24 +238,26 @@ def _look_in(file: PackFile, name: str) -> Found | None:
 
     Raises ``PackError`` if the pack holds the name but cannot be used.
     """
-    source = file.source()
-    quoted = f'"{name}"' in source.text or f"'{name}'" in source.text
-    if not quoted and not _SPELLED_OUT.search(source.text):
+    return _look_into(file.source(), file, name)
+
+
+def _look_into(source: Source, file: PackFile, name: str) -> Found | None:
+    held = f'"{name}"' in source.text or f"'{name}'" in source.text
+    if not held and not _SPELLED_OUT.search(source.text):
         return None
     thing = exercise_in(parse(source), source, name)
     return None if thing is None else Found(file.name, thing)
 
 
 def _names_in(file: PackFile) -> list[str]:
-    """List the names and aliases in a pack, as far as it can be read."""
-    try:
-        document = parse(file.source())
-    except PackError:
+    """List the names and aliases in a pack that can be typed. Raises ``PackError``."""
+    document = parse(file.source())
+    if not _NAME.fullmatch(file.name):
         return []
     things = [*_tables(document.get("exercise")), *_tables(document.get("routine"))]
-    aliases = (alias for thing in things for alias in thing.get("aliases", []))
+    aliases = (alias for thing in things for alias in _items(thing.get("aliases")))
     names = [*(thing.get("name") for thing in things), *aliases]
-    return [name for name in names if isinstance(name, str)]
+    return [name for name in names if isinstance(name, str) and _ALIAS.fullmatch(name)]
 
 
 def _find_typed(text: str) -> Found | None:
@@ -229,7 +269,8 @@ def _find_typed(text: str) -> Found | None:
 
 def _leads_out(path: Path) -> bool:
     """Tell whether a pack is a link to somewhere outside its folder."""
-    return path.is_symlink() and path.parent.resolve() not in path.resolve().parents
+    folder, led_to = os.path.realpath(path.parent), os.path.realpath(path)
+    return path.is_symlink() and Path(folder) not in Path(led_to).parents
 
 
 def _either(names: Iterable[str]) -> str:
@@ -238,5 +279,8 @@ def _either(names: Iterable[str]) -> str:
 
 
 def _tables(value: Any) -> list[dict[str, Any]]:
-    items = value if isinstance(value, list) else []
-    return [item for item in items if isinstance(item, dict)]
+    return [item for item in _items(value) if isinstance(item, dict)]
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -6,8 +6,9 @@ Headings are read at once; the pairs under one only when something in it is look
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from anchor.packs.diagnostics import Place
 
@@ -17,53 +18,75 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _HEADINGS = frozenset({"table", "table_array_element"})
-_QUOTES = frozenset(b"\"'")
+
+
+class _Pair(NamedTuple):
+    """A pair that belongs to a table, not looked at yet."""
+
+    node: Node
+    names: list[str]
+    """The parts of its key."""
+    depth: int
+    """How many of them lead to the table."""
 
 
 class _Table:
     """A table by any notation: a heading, an inline table, or the first part of a dotted key."""
 
-    __slots__ = ("_keys", "_unread", "first", "last")
+    __slots__ = ("_keys", "_node", "_unread", "_waiting")
 
-    def __init__(self, first: Node, last: Node, unread: Node | None = None) -> None:
+    def __init__(self, node: Node) -> None:
         self._keys: dict[str, tuple[Node, object]] = {}
-        self.open(first, last, unread)
+        self._waiting: dict[str, list[_Pair]] = {}
+        self.open(node)
 
-    def open(self, first: Node, last: Node, unread: Node | None) -> None:
-        """Give the table its place, and the node whose pairs are its own."""
-        self.first, self.last, self._unread = first, last, unread
+    def open(self, node: Node) -> None:
+        """Give the table its node: where it is, and where its pairs are if they are its own."""
+        self._node = node
+        self._unread: Node | None = node
+
+    @property
+    def span(self) -> tuple[Node, Node]:
+        """The first and the last node of its place: of the brackets, if it has a heading."""
+        if self._node.type not in _HEADINGS:
+            return self._node, self._node
+        opening, _, closing = self._node.children[:3]
+        return opening, closing
 
     def get(self, name: str) -> tuple[Node, object] | None:
         """Return a key's node and what stands behind it."""
         unread, self._unread = self._unread, None
-        for pair in unread.named_children if unread else ():
-            if pair.type == "pair":
-                self._read_pair(pair)
+        for node in unread.named_children if unread else ():
+            if node.type == "pair" and (key := node.child(0)):
+                self._wait(_Pair(node, _names(key), 0))
+        for pair in self._waiting.pop(name, ()):
+            self._read(pair, name)
         return self._keys.get(name)
 
     def put(self, name: str, key: Node, item: object) -> object:
         """Put something behind a key, unless something is: return what is there then."""
         return self._keys.setdefault(name, (key, item))[1]
 
-    def inner(self, parts: Iterable[tuple[str, Node]]) -> _Table | None:
-        """Follow parts of a key to a table, making what is not there yet."""
-        table = self
-        for name, node in parts:
-            known = table._keys.get(name)
-            item = known[1] if known else table.put(name, node, _Table(node, node))
-            if isinstance(item, list):  # tables of one heading: what follows belongs to the latest
-                item = item[-1]
-            if not isinstance(item, _Table):
-                return None
-            table = item
-        return table
+    def inner(self, name: str, key: Node) -> _Table | None:
+        """Return the table behind a part of a key, which is made if nothing is there yet."""
+        known = self._keys.get(name)
+        item = known[1] if known else self.put(name, key, _Table(key))
+        if isinstance(item, list):  # tables of one heading: what follows belongs to the latest
+            item = item[-1]
+        return item if isinstance(item, _Table) else None
 
-    def _read_pair(self, pair: Node) -> None:
-        key, *rest = (child for child in pair.named_children if child.type != "comment")
-        *parents, (name, node) = _parts(key)
-        table = self.inner(parents)
-        if table and rest:
-            table.put(name, node, _item(rest[0]))
+    def _wait(self, pair: _Pair) -> None:
+        self._waiting.setdefault(pair.names[pair.depth], []).append(pair)
+
+    def _read(self, pair: _Pair, name: str) -> None:
+        """Put behind a name what a pair gives it: its value, or a table that the pair is in."""
+        key, *values = (child for child in pair.node.named_children if child.type != "comment")
+        part = next(islice(_leaves(key), pair.depth, None), key)
+        if pair.depth + 1 < len(pair.names):
+            if table := self.inner(name, part):
+                table._wait(pair._replace(depth=pair.depth + 1))
+        else:
+            self.put(name, part, _item(values[0] if values else part))
 
 
 class _Array:
@@ -94,7 +117,7 @@ class Locator:
         self._lines = data.split(b"\n")
         language = tree_sitter.Language(tree_sitter_toml.language())
         root = tree_sitter.Parser(language).parse(data).root_node
-        self._root = _Table(root, root, root)
+        self._root = _Table(root)
         for node in root.named_children:
             if node.type in _HEADINGS:
                 self._read_heading(node)
@@ -126,23 +149,26 @@ class Locator:
         return Place(row + 1, len(before) + 1, max(1, len(mark)))
 
     def _read_heading(self, node: Node) -> None:
-        opening, key, closing = node.children[:3]
-        *parents, (name, part) = _parts(key)
-        table = self._root.inner(parents)
+        key = node.child(1)  # not one of its children: a list of all would be kept with the node
+        assert key is not None
+        *parents, name = _names(key)
+        table: _Table | None = self._root
+        for parent in parents:
+            table = table.inner(parent, key) if table else None
         assert table is not None  # so far there are only headings: no value is in the way
         if node.type == "table":
-            known = table.put(name, part, _Table(part, part))
+            known = table.put(name, key, _Table(key))
             if isinstance(known, _Table):
-                known.open(opening, closing, node)
+                known.open(node)
         else:
-            tables = table.put(name, part, [])
+            tables = table.put(name, key, [])
             if isinstance(tables, list):
-                tables.append(_Table(opening, closing, node))
+                tables.append(_Table(node))
 
 
 def _item(node: Node) -> object:
     if node.type == "inline_table":
-        return _Table(node, node, node)
+        return _Table(node)
     return _Array(node) if node.type == "array" else node
 
 
@@ -161,26 +187,34 @@ def _span(item: Any) -> tuple[Node, Node]:
     if isinstance(item, list):
         item = item[0]
     if isinstance(item, _Table):
-        return item.first, item.last
+        return item.span
     node = item.first if isinstance(item, _Array) else item
     return node, node
 
 
-def _parts(key: Node) -> list[tuple[str, Node]]:
-    """Return the parts of a key, each with its node."""
-    if key.type != "dotted_key":
-        return [(_name(key), key)]
-    if key.parent and key.parent.type in _HEADINGS and not _QUOTES.intersection(key.text or b""):
-        # Headings are many, and read at once: no node is asked for that is not needed.
-        return [(part.strip(), key) for part in (key.text or b"").decode("utf-8").split(".")]
-    return [found for part in key.named_children for found in _parts(part)]
-
-
-def _name(key: Node) -> str:
+def _names(key: Node) -> list[str]:
+    """Return the parts of a key. It may be one of many thousands, so its nodes are not asked."""
     written = (key.text or b"").decode("utf-8", "replace")
-    if not written.startswith(('"', "'")):
-        return written
+    if '"' in written or "'" in written:
+        return [_unquoted((leaf.text or b"").decode("utf-8", "replace")) for leaf in _leaves(key)]
+    return [part.strip() for part in written.split(".")]
+
+
+def _leaves(key: Node) -> Iterator[Node]:
+    """Give the node of each part of a key."""
+    if key.type != "dotted_key":
+        yield key
+        return
+    for part in key.named_children:
+        yield from _leaves(part)
+
+
+def _unquoted(part: str) -> str:
+    if not part.startswith(('"', "'")):
+        return part
+    if "\\" not in part:
+        return part[1:-1]
     try:
-        return next(iter(tomllib.loads(f"{written} = 0")))
+        return next(iter(tomllib.loads(f"{part} = 0")))
     except ValueError:
-        return written
+        return part

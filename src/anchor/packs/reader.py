@@ -2,11 +2,13 @@
 walked until everything that is wrong with it is found, at its place.
 """
 
+import gc
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from msgspec import ValidationError, convert
 from msgspec.structs import replace
@@ -26,6 +28,28 @@ _ABSENCES = frozenset({"E202", "E210", "E212"})
 
 Document = dict[str, Any]
 _Part = TypeVar("_Part", Pack, Exercise, Routine)
+_Asked = ParamSpec("_Asked")
+_Given = TypeVar("_Given")
+
+
+def _uncollected(work: Callable[_Asked, _Given]) -> Callable[_Asked, _Given]:
+    """Keep the garbage collector out of some work.
+
+    A hostile pack makes hundreds of thousands of tables, none of them garbage. To look through
+    them all again and again would take as long as the work itself.
+    """
+
+    @wraps(work)
+    def worked(*asked: _Asked.args, **named: _Asked.kwargs) -> _Given:
+        was_enabled = gc.isenabled()
+        gc.disable()
+        try:
+            return work(*asked, **named)
+        finally:
+            if was_enabled:
+                gc.enable()
+
+    return worked
 
 
 def read_pack(source: Source) -> Pack:
@@ -73,6 +97,7 @@ def exercise_in(document: Document, source: Source, name: str) -> Exercise | Rou
     return part
 
 
+@_uncollected
 def parse(source: Source) -> Document:
     """Parse a source's text. Raises ``PackError`` with all that is wrong if it is no TOML."""
     dangers = guard(source.text)
@@ -98,6 +123,7 @@ def check_file(path: Path, file: str | None = None) -> list[Diagnostic]:
 def check(source: Source) -> list[Diagnostic]:
     """List everything wrong with a source, as ``check_file`` does."""
     from anchor.core.checks import warnings
+    from anchor.packs.reading import reading_problems
 
     try:
         document = parse(source)
@@ -105,7 +131,7 @@ def check(source: Source) -> list[Diagnostic]:
         return error.diagnostics
     pack, problems = _judge(source, document)
     if pack is not None:
-        problems += warnings(pack)
+        problems += warnings(pack, reading_problems(pack))
     return _diagnostics(source, _placed(source.text, problems))
 
 
@@ -163,7 +189,8 @@ def _format_problems(document: Document) -> list[Problem]:
 
     if type(number) is int and number > FORMAT:
         return [newer_format(number)]
-    return [each for each in table_problems(document, Pack) if each.path == ("format",)]
+    alone = {key: value for key, value in document.items() if key == "format"}
+    return [each for each in table_problems(alone, Pack) if each.path == ("format",)]
 
 
 def _find(document: Document, name: str) -> tuple[str, int, Document] | None:
@@ -210,6 +237,7 @@ def _broken(source: Source, text: str, error: Exception) -> list[Placed]:
     return recovered.problems + _placed(recovered.text, present)
 
 
+@_uncollected
 def _placed(text: str, problems: list[Problem]) -> list[Placed]:
     if not problems:
         return []

@@ -17,7 +17,7 @@ _KEY = re.compile(r"[ \t]*[\w.-]+[ \t]*=")
 _WORD = re.compile(r"[^\s,#\]}]+")
 _TRIPLE = ('"""', "'''")
 _CURLY = "\u201c\u201d\u2018\u2019\u201e"
-_ENDLESS_NUMBER = re.compile(r"(?<![0-9_])[0-9_]{1000,}+")
+_ENDLESS_NUMBER = re.compile(r"(?<![0-9_])[0-9](?:_?[0-9]){999,}+")
 
 
 class Recovered(NamedTuple):

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from anchor.core.checks import faults_of
-from anchor.core.model import Breathe, Exercise, Quiet, Say
+from anchor.core.model import Breathe, Exercise, PhaseName, Quiet, Say
 from anchor.core.patterns import parse
 from anchor.core.safety import LONG_HOLD_BREATHS, LONG_HOLD_SECONDS, longest_hold
-from anchor.core.text import one_line
+from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.diagnostics import Place, Placed, diagnose
 from anchor.words import tr
@@ -14,9 +14,6 @@ from anchor.words import typed as words
 
 MINUTES = 3.0
 """How long a typed pattern lasts, if nothing else is asked for."""
-
-NAME = "typed"
-"""The pack that typed patterns are said to be in."""
 
 
 def typed_exercise(text: str) -> Exercise | None:
@@ -30,19 +27,12 @@ def typed_exercise(text: str) -> Exercise | None:
     exercise = _around(breath)
     if problems := faults_of(exercise):
         found = diagnose(Placed(problems[0], Place()), text)
-        raise AnchorError(f"{one_line(text)}: {found.message}. {found.remedy}")
+        raise AnchorError(f"{quoted(text)}: {found.message.rstrip('.')}. {found.remedy}")
     return exercise
 
 
 def _around(breath: Breathe) -> Exercise:
-    phases = {
-        "in": breath.in_,
-        "top-up": breath.top_up,
-        "hold": breath.hold,
-        "out": breath.out,
-        "rest": breath.rest,
-    }
-    spoken = [tr(words.PHASES[name], seconds=f"{s:g}") for name, s in phases.items() if s]
+    spoken = [tr(words.PHASES[phase], seconds=_number(s)) for phase, s in _phases(breath) if s]
     cautions = [tr(words.CAUTION)]
     if breath.hold or breath.rest:
         cautions.append(tr(words.CAUTION_HOLDS))
@@ -50,8 +40,9 @@ def _around(breath: Breathe) -> Exercise:
     if longest_hold(breath) > LONG_HOLD_SECONDS:
         most = LONG_HOLD_BREATHS
         cautions.append(tr(words.CAUTION_LONG_HOLDS, breaths=most))
+    cautions.append(tr(words.CAUTION_DRIVING))
     return Exercise(
-        name="-".join(f"{s:g}".replace(".", "-") for s in phases.values() if s) or "none",
+        name=_pattern(breath),
         title=tr(words.TITLE, pattern=", ".join(spoken)),
         about=tr(words.ABOUT),
         practice="breathe",
@@ -65,3 +56,29 @@ def _around(breath: Breathe) -> Exercise:
             Say(say=tr(words.AFTER), or_=tr(words.AFTER_OR), turns="outward"),
         ),
     )
+
+
+def _pattern(breath: Breathe) -> str:
+    """Spell a breath in the one way that can be typed again, and that no other breath has."""
+    if breath.top_up:
+        return " ".join(f"{phase} {_number(s)}" for phase, s in _phases(breath) if s)
+    counts = [breath.in_, breath.out]
+    if breath.hold or breath.rest:
+        counts.insert(1, breath.hold)
+    if breath.rest:
+        counts.append(breath.rest)
+    return "-".join(map(_number, counts))
+
+
+def _number(seconds: float) -> str:
+    return f"{seconds:.3f}".rstrip("0").rstrip(".")
+
+
+def _phases(breath: Breathe) -> list[tuple[PhaseName, float]]:
+    return [
+        ("in", breath.in_),
+        ("top-up", breath.top_up),
+        ("hold", breath.hold),
+        ("out", breath.out),
+        ("rest", breath.rest),
+    ]

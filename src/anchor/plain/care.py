@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from anchor.care.crisis import Line, help_for
+from anchor.care.crisis import Help, Line, help_for
 from anchor.care.entries import Fault
 from anchor.care.people import Person, read_people
-from anchor.care.toolkit import Item
+from anchor.care.toolkit import Item, read_toolkit
 from anchor.plain.page import Page
 from anchor.words import care as words
 from anchor.words import tr
@@ -18,18 +18,18 @@ _SHORT_NUMBER = 4
 def say_help(
     page: Page, people_file: Path, chosen: str | None, suggested: str | None, today: date
 ) -> None:
-    """Say whom to turn to: one's own people, the emergency number, the region's lines."""
+    """Say whom to turn to: one's own people, the emergency number, the region's lines.
+
+    A region that is only suggested is named beside its numbers: they are right nowhere else.
+    """
     people, faults = read_people(people_file)
     page.say(tr(words.NOT_ALONE), "")
     for person in people:
         page.say(*person_lines(person), "")
     found = help_for(chosen or suggested, today)
-    if found.emergency:
-        page.say(tr(words.DANGER, number=spelled(found.emergency)), "")
-    else:
-        page.say(tr(words.DANGER_ANYWHERE), "")
+    page.say(_danger(found, is_chosen=chosen is not None), "")
     if found.lines:
-        page.say(tr(words.TALK), *map(_line, found.lines))
+        page.say(tr(words.TALK, region=found.region), *map(_line, found.lines))
         page.say(tr(words.ELSEWHERE, directory=found.directory), "")
         page.say(tr(words.COMPILED, day=found.compiled.isoformat()))
     else:
@@ -48,6 +48,14 @@ def say_help(
         page.say(tr(words.NO_PEOPLE))
     page.say(tr(words.WHAT_THIS_IS))
     say_faults(page, people_file, faults)
+
+
+def say_toolkit(page: Page, toolkit_file: Path) -> None:
+    """Say which things of their own may help a person; nothing if there are none."""
+    items, faults = read_toolkit(toolkit_file)
+    if items:
+        page.say(tr(words.TOOLKIT_YOURS), *toolkit_lines(items))
+    say_faults(page, toolkit_file, faults)
 
 
 def person_lines(person: Person) -> list[str]:
@@ -91,6 +99,14 @@ def spelled(number: str) -> str:
     if number.isdecimal() and len(number) <= _SHORT_NUMBER:
         return f"{number} ({' '.join(number)})"
     return number
+
+
+def _danger(found: Help, is_chosen: bool) -> str:
+    if not found.emergency:
+        return tr(words.DANGER_ANYWHERE)
+    number = spelled(found.emergency)
+    sentence = words.DANGER if is_chosen else words.DANGER_SUGGESTED
+    return tr(sentence, number=number, region=found.region)
 
 
 def _line(line: Line) -> str:

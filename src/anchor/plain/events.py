@@ -32,6 +32,9 @@ class EventWriter:
     def help(self) -> None:
         """Say nothing."""
 
+    def help_now(self) -> None:
+        """Say nothing: the line a person sees is another program's."""
+
     def unknown(self) -> None:
         """Say nothing."""
 

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
+from anchor.core.aftercare import RATING_AFTER_SECONDS, company_may_help, ways_on
 from anchor.core.choices import ChoiceError, Choices
 from anchor.core.compiling import adjustments
 from anchor.core.events import Ended
@@ -13,16 +14,14 @@ from anchor.core.model import Exercise, Routine
 from anchor.core.safety import has_holds
 from anchor.core.session import Clock, Session
 from anchor.plain import sentences
-from anchor.plain.keywords import action
-from anchor.plain.lines import EndOfInput, Lines
+from anchor.plain.asking import Questions
+from anchor.plain.keywords import Action, action, help_lines
+from anchor.plain.lines import Lines
 from anchor.plain.page import Page
 from anchor.plain.player import Face, play
 from anchor.plain.speaker import Speaker
 from anchor.words import session as words
 from anchor.words import tr
-
-LOOK_AROUND = "grounding/333"
-FEEL_THE_FLOOR = "grounding/feet"
 
 Holds = Literal["with", "without"]
 
@@ -57,6 +56,18 @@ class Memory(Protocol):
         ...
 
 
+class Care(Protocol):
+    """What a person can turn to, said when it is wanted."""
+
+    def say_help(self) -> None:
+        """Say which people and services can help."""
+        ...
+
+    def say_toolkit(self) -> None:
+        """Say which things of their own may help; nothing if there are none."""
+        ...
+
+
 class Manner(Struct, frozen=True):
     """How a person wants to be guided."""
 
@@ -78,6 +89,7 @@ class Guide:
         clock: Clock,
         memory: Memory,
         find: Callable[[str, str], Found],
+        care: Care,
         manner: Manner,
     ) -> None:
         """Guide with what is given; ``find`` finds the exercise a pack names."""
@@ -86,38 +98,58 @@ class Guide:
         self._clock = clock
         self._memory = memory
         self._find = find
+        self._care = care
         self._manner = manner
+        self._questions = Questions(page, lines, care.say_help, silent=manner.as_events)
+        self._unhelpful: set[str] = set()
+        """What did not help in this sitting: it is not offered again."""
 
     def start(self, found: Found, choices: Choices) -> None:
-        """Guide through an exercise or a routine. Raises ``ChoiceError``."""
-        if isinstance(found.thing, Routine):
-            self._routine(found, found.thing, choices)
-        else:
-            self._exercise(found.identity, found.thing, choices)
+        """Guide through an exercise or a routine. Raises ``ChoiceError`` before anything begins."""
+        try:
+            if isinstance(found.thing, Routine):
+                self._routine(found, found.thing, choices)
+            else:
+                self._exercise(found.identity, found.thing, choices)
+        except KeyboardInterrupt:  # between the overview and the first cue, say
+            self._say(tr(words.ENDED_LEFT))
 
     def _routine(self, routine: Found, sequence: Routine, choices: Choices) -> None:
         if choices.endless or choices.cycles or choices.minutes:
             raise ChoiceError("length-is-fixed")
-        self._say(f"{sequence.title}. {sequence.about}")
         # All are found before the first begins: nothing breaks off half-way.
         pack = routine.identity.partition("/")[0]
         legs = [(self._find(leg.start, pack), leg.minutes) for leg in sequence.sequence]
+        self._say(f"{sequence.title}. {sequence.about}")
         for number, (found, minutes) in enumerate(legs, 1):
             assert isinstance(found.thing, Exercise)
             place = {"number": number, "of": len(legs), "title": found.thing.title}
             if number == 1:
                 self._say(tr(words.ROUTINE_LEG, **place))
             else:
-                answer = self._ask(tr(words.NEXT_LEG, **place))
-                wanted = "leave" if answer is None else action(answer, False)
+                wanted = self._before_leg(tr(words.NEXT_LEG, **place))
                 if wanted == "skip":
                     continue
-                if wanted in ("leave", "not_helping"):
+                if wanted == "not_helping":
+                    self._offer_ways()
+                    return
+                if wanted == "leave":
                     self._say(tr(words.ENDED_LEFT))
                     return
             ended = self._exercise(found.identity, found.thing, replace(choices, minutes=minutes))
             if ended is None or ended.how != "done":
                 return
+
+    def _before_leg(self, prompt: str) -> Action:
+        """Ask whether to go on with a routine."""
+        while (answer := self._questions.ask(prompt)) is not None:
+            wanted = action(answer, False)
+            if not answer.strip():
+                return "resume"
+            if wanted in ("resume", "skip", "not_helping", "leave"):
+                return wanted
+            self._page.say(*(help_lines() if wanted == "help" else [tr(words.UNKNOWN_WORD)]))
+        return "leave"
 
     def _exercise(self, identity: str, exercise: Exercise, choices: Choices) -> Ended | None:
         """Guide through one exercise; ``None``: the person decided against it."""
@@ -137,83 +169,85 @@ class Guide:
 
             face = EventWriter(self._page, session, identity)
         else:
-            face = Speaker(self._page, session)
+            face = Speaker(self._page, session, self._care.say_help)
             self._page.say(*sentences.overview(exercise, session.timeline, choices))
+            if exercise.practice == "words":  # a hard talk may follow
+                self._care.say_toolkit()
             if self._lines.attended:
                 self._page.say(tr(words.HOW_TO_LEAVE))
             self._page.say("")
         ended = play(session, face, self._lines)
         if ended.how == "not-helping":
-            self._after_not_helping(identity)
+            self._unhelpful.add(identity)
+            if self._manner.save:
+                self._remember(lambda: self._memory.mark_not_helpful(identity))
+            self._offer_ways()
         return ended
 
     def _holds(self, identity: str, exercise: Exercise) -> Holds | None:
         """Tell whether to play the holds: as chosen, as remembered, or as asked once."""
-        known = self._manner.holds or self._memory.holds(identity)
-        if known is not None:
-            return known
+        chosen, known = self._manner.holds, self._memory.holds(identity)
+        if chosen and known and chosen != known and self._manner.save:
+            self._remember(lambda: self._memory.remember_holds(identity, chosen))
+        if chosen or known:
+            return chosen or known
         seconds = sentences.longest_rest(exercise)
         if not self._lines.attended or self._manner.as_events:
             self._page.aside(tr(words.HOLDS_NOTE, seconds=seconds))
             return "with"
         self._page.say(tr(words.HOLDS_QUESTION, seconds=seconds))
-        chosen = self._choose(words.HOLDS_CHOICES, words.HOLDS_PROMPT, default=1)
-        if chosen not in (1, 2):
+        number = self._questions.choose(
+            list(map(tr, words.HOLDS_CHOICES)), tr(words.HOLDS_PROMPT), default=1
+        )
+        if number not in (1, 2):
             return None
-        holds: Holds = "without" if chosen == 1 else "with"
-        if self._manner.save:
-            self._remember(lambda: self._memory.remember_holds(identity, holds))
+        holds: Holds = "without" if number == 1 else "with"
+        if self._manner.save and self._remember(
+            lambda: self._memory.remember_holds(identity, holds)
+        ):
             self._page.say(tr(words.HOLDS_REMEMBERED))
         return holds
 
-    def _after_not_helping(self, identity: str) -> None:
-        """Offer three outward ways on. The exercise is not started again."""
-        if self._manner.save:
-            self._remember(lambda: self._memory.mark_not_helpful(identity))
+    def _offer_ways(self) -> None:
+        """Offer outward ways on, and to stop. Nothing that did not help is started again."""
         if self._manner.as_events:
             return
         self._page.say(*map(tr, words.NOT_HELPING))
         if not self._lines.attended:
             return
-        chosen = self._choose(words.NOT_HELPING_CHOICES, words.NOT_HELPING_PROMPT, default=3)
-        way = {1: LOOK_AROUND, 2: FEEL_THE_FLOOR}.get(chosen or 3)
-        if way is not None:
-            self.start(self._find(way, ""), Choices())
+        self._care.say_toolkit()
+        ways = ways_on(self._unhelpful)
+        options = [*(tr(words.NOT_HELPING_WAYS[way]) for way in ways), tr(words.NOT_HELPING_STOP)]
+        last = len(options)
+        prompt = tr(words.NOT_HELPING_PROMPT, last=last)
+        number = self._questions.choose(options, prompt, default=last)
+        if number is None or number == last:
+            return
+        since = self._clock.now()
+        found = self._find(ways[number - 1], "")
+        assert isinstance(found.thing, Exercise)
+        ended = self._exercise(found.identity, found.thing, Choices())
+        in_time = self._clock.now() - since >= RATING_AFTER_SECONDS
+        if in_time and ended is not None and ended.how != "not-helping":
+            self._offer_rating()
 
-    def _choose(self, options: list[str], prompt: str, default: int) -> int | None:
-        """Let the person choose by number, from 1; ``None``: they left."""
-        for number, option in enumerate(options, 1):
-            self._page.say(tr(words.CHOICE, number=number, option=tr(option)))
-        while (answer := self._ask(tr(prompt))) is not None:
-            if action(answer, False) in ("leave", "not_helping"):
-                return None
-            typed = answer.strip().casefold()
-            names = [tr(option).casefold() for option in options]
-            if not typed:
-                return default
-            if typed in names:
-                return names.index(typed) + 1
-            if typed.isdecimal() and 1 <= int(typed) <= len(options):
-                return int(typed)
-        return None
-
-    def _ask(self, prompt: str) -> str | None:
-        """Ask something before or after an exercise; ``None``: the person left."""
-        self._say(prompt)
-        if not self._lines.attended:
-            return ""
-        try:
-            return self._lines.wait(None)
-        except (KeyboardInterrupt, EndOfInput):
-            return None
+    def _offer_rating(self) -> None:
+        """Offer to say how strong it is now. If it is still very strong, speak of people."""
+        rating = self._questions.rating(tr(words.RATING_PROMPT))
+        if rating is not None and company_may_help(rating):
+            self._page.say(tr(words.COMPANY))
+            self._care.say_help()
 
     def _say(self, *paragraphs: str) -> None:
         if not self._manner.as_events:
             self._page.say(*paragraphs)
 
-    def _remember(self, write: Callable[[], None]) -> None:
+    def _remember(self, write: Callable[[], None]) -> bool:
+        """Write something down, and tell whether that was possible."""
         try:
             write()
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self._page.aside(tr(words.NOT_REMEMBERED, reason=reason))
+            return False
+        return True

@@ -1,5 +1,6 @@
 """The words a person can type, and what they mean."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from anchor.words import session as words
@@ -7,12 +8,12 @@ from anchor.words import tr
 
 Action = Literal[
     "pause", "resume", "skip", "back", "stay", "slower", "faster",
-    "without_holds", "where", "not_helping", "leave", "help",
+    "without_holds", "where", "not_helping", "help_now", "leave", "help",
 ]  # fmt: skip
 
 _NAMES: tuple[Action, ...] = (
     "pause", "resume", "skip", "back", "stay", "slower", "faster",
-    "without_holds", "where", "not_helping", "leave", "help",
+    "without_holds", "where", "not_helping", "help_now", "leave", "help",
 )  # fmt: skip
 
 _ALSO: dict[str, Action] = {
@@ -23,10 +24,11 @@ _ALSO: dict[str, Action] = {
     "next": "skip",
     "without holds": "without_holds",
     "help": "help",
+    "help-now": "help_now",
     "continue": "resume",
     "go on": "resume",
 }
-"""Other words that are understood, though not shown."""
+"""Other words that are understood, though not shown, unless they are an option to choose."""
 
 _KEYS: dict[str, Action] = {
     "q": "leave",
@@ -41,10 +43,11 @@ _KEYS: dict[str, Action] = {
 """The full screen's keys. Where an answer is being typed they are text."""
 
 
-def action(line: str, answering: bool) -> Action | None:
+def action(line: str, answering: bool, options: Iterable[str] = ()) -> Action | None:
     """Tell what a typed line asks for; ``None``: it is text, or unknown.
 
-    A line that begins with a space is always text. While ``answering``, single keys are text too.
+    A line that begins with a space is always text. While ``answering``, single keys are text too,
+    and so is one of the ``options``, unless it is one of the words that are shown.
     """
     if line[:1].isspace():
         return None
@@ -53,6 +56,8 @@ def action(line: str, answering: bool) -> Action | None:
         plain, _ = words.KEYWORDS[name]
         if typed in (plain, tr(plain).casefold()):
             return name
+    if typed in map(str.casefold, options):
+        return None
     return _ALSO.get(typed) or (None if answering else _KEYS.get(typed))
 
 

@@ -7,6 +7,9 @@ from typing import Protocol
 
 from anchor.core.session import Clock
 
+_LONGEST = 1 << 16
+"""More bytes without a line's end are no line."""
+
 
 class EndOfInput(Exception):  # noqa: N818 - an end, not an error
     """The person closed the input (Ctrl-D)."""
@@ -48,6 +51,8 @@ class TypedLines:
     def wait(self, until: float | None) -> str | None:
         """Give the next line, or ``None`` once the clock shows ``until``."""
         while not self._lines:
+            if self.attended and not self._open:
+                raise EndOfInput
             left = None if until is None else until - self._clock.now()
             if left is not None and left <= 0:
                 return None
@@ -58,14 +63,13 @@ class TypedLines:
                 continue
             if not chunk:
                 self._open = False
-                self._take(b"\n" if self._part else b"")
-                if self.attended and not self._lines:
-                    raise EndOfInput
+                chunk = b"\n" if self._part else b""
             self._take(chunk)
         return self._lines.popleft()
 
     def _take(self, chunk: bytes) -> None:
-        *whole, self._part = (self._part + chunk).split(b"\n")
+        *whole, part = (self._part + chunk).split(b"\n")
+        self._part = part[:_LONGEST]
         self._lines.extend(line.decode("utf-8", "replace").rstrip("\r") for line in whole)
 
 

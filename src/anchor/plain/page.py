@@ -28,8 +28,8 @@ class Page:
 
     def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
         """Write to the given streams, or else to standard output and standard error."""
-        self._out = out or sys.stdout
-        self._err = err or sys.stderr
+        self._out: TextIO | None = out or sys.stdout  # a program may be started without them
+        self._err: TextIO | None = err or sys.stderr
         for stream in (self._out, self._err):
             if isinstance(stream, codecs.StreamWriter) or not hasattr(stream, "reconfigure"):
                 continue
@@ -42,6 +42,15 @@ class Page:
     def exactly(self, text: str) -> None:
         """Write lines for other programs, not wrapped."""
         self._write(self._out, visible(text))
+
+    def to_clipboard(self, text: str) -> None:
+        """Hand a text to the terminal's clipboard (OSC 52): only to a terminal, when asked to."""
+        import base64
+
+        encoded = base64.b64encode(text.encode()).decode()
+        if self._out is not None:
+            self._out.write(f"\x1b]52;c;{encoded}\x07")
+            self._out.flush()
 
     def aside(self, *paragraphs: str) -> None:
         """Write to standard error: notes and errors."""
@@ -62,6 +71,8 @@ class Page:
                 )
         return "\n".join(lines)
 
-    def _write(self, stream: TextIO, text: str) -> None:
+    def _write(self, stream: TextIO | None, text: str) -> None:
+        if stream is None:
+            return
         stream.write(text + "\n")
         stream.flush()

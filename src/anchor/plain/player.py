@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from anchor.core.events import Ended, Event
+from anchor.core.model import Ask, Notice
 from anchor.core.session import Session
 from anchor.plain.keywords import action
 from anchor.plain.lines import EndOfInput, Lines
@@ -22,6 +23,10 @@ class Face(Protocol):
 
     def help(self) -> None:
         """Tell which words can be typed."""
+        ...
+
+    def help_now(self) -> None:
+        """Tell which people and services can help."""
         ...
 
     def unknown(self) -> None:
@@ -50,8 +55,13 @@ def _what_is_next(session: Session, face: Face, lines: Lines) -> list[Event]:
     happened = session.look()
     if line is None or session.state == "ended":
         return happened
-    answering = session.state == "playing" and session.cue.waits
-    wanted = action(line, answering) or _meaning_of_text(line, session, answering)
+    waiting = session.state == "playing" and session.cue.waits
+    step = session.cue.step
+    answering = waiting and isinstance(step, Ask | Notice)
+    options = step.options if isinstance(step, Ask) and answering else ()
+    wanted = action(line, answering, options) or _meaning_of_text(line, session, waiting)
+    if wanted == "help_now":  # it stands still while that is read
+        happened += session.pause()
     if wanted in _TOLD:
         face.tell(happened)
         _TOLD[wanted](face)
@@ -59,9 +69,9 @@ def _what_is_next(session: Session, face: Face, lines: Lines) -> list[Event]:
     return happened + _DONE[wanted](session)
 
 
-def _meaning_of_text(line: str, session: Session, answering: bool) -> str:
+def _meaning_of_text(line: str, session: Session, waiting: bool) -> str:
     """Tell what a line asks for that is no word of ours: an answer, Enter alone, or a slip."""
-    if answering:
+    if waiting:
         return "next"
     if line.strip():
         return "unknown"
@@ -71,6 +81,7 @@ def _meaning_of_text(line: str, session: Session, answering: bool) -> str:
 _TOLD: dict[str, Callable[[Face], None]] = {
     "where": lambda face: face.where(),
     "help": lambda face: face.help(),
+    "help_now": lambda face: face.help_now(),
     "unknown": lambda face: face.unknown(),
 }
 

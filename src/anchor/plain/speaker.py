@@ -1,5 +1,7 @@
 """A session told in complete lines."""
 
+from collections.abc import Callable
+
 from anchor.core import events
 from anchor.core.events import Event
 from anchor.core.model import Ask, Notice
@@ -15,10 +17,11 @@ from anchor.words import tr
 class Speaker:
     """Says what happens in a session, as it happens."""
 
-    def __init__(self, page: Page, session: Session) -> None:
-        """Speak on a page."""
+    def __init__(self, page: Page, session: Session, say_help: Callable[[], None]) -> None:
+        """Speak on a page; ``say_help`` says which people and services can help."""
         self._page = page
         self._session = session
+        self._say_help = say_help
         self._position: int | None = None
         self._hinted: set[str] = set()
 
@@ -42,6 +45,10 @@ class Speaker:
         """Say which words can be typed."""
         self._page.say(*help_lines())
 
+    def help_now(self) -> None:
+        """Say which people and services can help."""
+        self._say_help()
+
     def unknown(self) -> None:
         """Say that a word was not understood."""
         self._page.say(tr(words.UNKNOWN_WORD))
@@ -55,7 +62,7 @@ class Speaker:
             case events.Paused(because=because):
                 return [tr(words.PAUSED if because == "asked" else words.PAUSED_AWAY)]
             case events.Resumed(cue=cue, left=left):
-                return [tr(words.RESUMED), sentences.cue_line(cue, left)]
+                return [tr(words.RESUMED), sentences.cue_line(cue, left)] if cue else []
             case events.PaceSet(limited=True):
                 return [tr(words.PACE_AT_LIMIT)]
             case events.PaceSet(slower=slower):

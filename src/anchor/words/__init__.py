@@ -1,8 +1,8 @@
 """Every sentence a person reads, in catalogues that can be read from top to bottom and translated.
 
 Each module here is a catalogue: names, and the sentences behind them, nothing else. ``N_`` and
-``NP_`` mark a sentence for the translators' template (``make messages``); ``tr`` and ``trn`` give it
-in the person's language, with its placeholders filled.
+``NP_`` mark a sentence for the translators' template (``make messages``); ``tr`` and ``trn`` give
+it in the person's language, with its placeholders filled.
 """
 
 import gettext

@@ -11,10 +11,14 @@ PERSON_HELPS = N_("What helps: {helps}")
 PERSON_SENTENCE = N_('You could say: "{sentence}"')
 NO_PEOPLE = N_("You can keep people of your own here: anchor people")
 DANGER = N_("If there is danger right now, the emergency number: {number}.")
+DANGER_SUGGESTED = N_(
+    "If there is danger right now, the emergency number in {region}: {number}. "
+    "Elsewhere it is 112 in many countries, or your local emergency number."
+)
 DANGER_ANYWHERE = N_(
     "If there is danger right now: 112 in many countries, or your local emergency number."
 )
-TALK = N_("If you are thinking of ending your life, or need someone to talk to:")
+TALK = N_("If you are thinking of ending your life, or need someone to talk to, in {region}:")
 TALK_ANYWHERE = N_(
     "If you are thinking of ending your life, or need someone to talk to, there are people who "
     "listen, in most countries: {directory}"
@@ -61,7 +65,7 @@ TOOLKIT_KINDS = {
 }
 TOOLKIT_YOURS = N_("Things of yours that may help:")
 EDIT_WITH = N_("anchor {command} --edit opens it.")
-EDITOR_FAILED = N_("{editor} could not be started. The file is {file}.")
+EDITOR_FAILED = N_("{editor} could not be started. EDITOR can name another. The file is {file}.")
 FILE_IS = N_("The file is {file}.")
 
 # reach
@@ -73,3 +77,6 @@ REACH_DEFAULT = N_("Hard moment here. Could we talk for a few minutes? You need 
 REACH_COPIED = N_("Handed to the terminal's clipboard, if it takes it. Nothing was sent.")
 REACH_NOT_SENT = N_("Nothing was sent.")
 REACH_WHO = N_("Whom would you like to reach? A number, or Enter to leave it.")
+REGION_NOT_REMEMBERED = N_(
+    "The region could not be written down, so it is not remembered: {reason}."
+)

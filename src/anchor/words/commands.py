@@ -15,6 +15,10 @@ SCAN = N_("A body scan at once: edges, or another exercise.")
 START = N_("Any exercise or routine: box, grounding/feet, five-minutes.")
 SHOW = N_("What will happen in an exercise, step by step.")
 SUGGEST = N_("Two ideas for how it is: tense, numb, or a number, 0 to 10.")
+HELP_NOW = N_("People and crisis lines, at once and offline.")
+PEOPLE = N_("Your own people: whom to turn to, and how.")
+REACH = N_("Get a message to one of your people ready. Nothing is sent.")
+TOOLKIT = N_("Things of yours that help.")
 PACKS = N_("Exercise packs: the built-in ones and your own.")
 PACKS_LIST = N_("List every exercise and routine.")
 PACKS_SHOW = N_("Show what a pack holds.")
@@ -29,6 +33,10 @@ ARG_START = N_("An exercise or a routine.")
 ARG_FEELINGS = N_("Words for how it is, or one number from 0 (calm) to 10.")
 ARG_PACK = N_("The name of a pack.")
 ARG_PATHS = N_("Pack files, or folders of them. Without any: all of yours.")
+ARG_PERSON = N_("One of your people, by name.")
+OPT_REGION = N_("Show and remember the numbers of a country: GB, US, DE.")
+OPT_NO_COPY = N_("Leave the clipboard alone.")
+OPT_EDIT = N_("Open the file in your editor.")
 OPT_MINUTES = N_("How long the breathing lasts, rounded up to whole breaths.")
 OPT_CYCLES = N_("How many breaths.")
 OPT_ENDLESS = N_("Go on until you stop.")
@@ -78,7 +86,7 @@ SHOW_LEG = N_("{number}. {title} ({name}), {length}.")
 SUGGEST_QUESTION = N_(
     "How is it right now? A word, or a number from 0 (calm) to 10. Enter is fine too."
 )
-SUGGEST_IDEA = N_("{number}: {title}, {length}. {turns} {about}")
+SUGGEST_IDEA = N_("{title}, {length}. {turns} {about}")
 SUGGEST_START = N_("anchor start {name}")
 SUGGEST_UNKNOWN = N_("{word} is not a word this knows. It knows: {words}.")
 SUGGEST_NEAR = N_("{word} is not a word this knows. Did you mean {near}?")
@@ -87,6 +95,8 @@ SUGGEST_HELP = N_("If it stays this strong, being with a person may help.")
 # The home question
 
 HOME_QUESTION = N_("What would help right now?")
+HOME_HELP = N_("help now: people and crisis lines")
+HOME_IDEA_PROMPT = N_("Which one? (1 or 2; Enter is 1, q leaves)")
 HOME_PROMPT = N_("Which one? (a number, a name or a feeling; Enter is 1, q leaves)")
 HOME = [
     ("grounding/333", N_("look around: 3-3-3")),
@@ -110,11 +120,6 @@ LIST_COLUMNS = [N_("Name"), N_("Title"), N_("Length"), N_("Attention"), N_("Hold
 LIST_HOLDS = N_("holds")
 LIST_TOUCH = N_("touch")
 LIST_TURNS = {"inward": N_("inward"), "outward": N_("outward"), "neutral": N_("neutral")}
-LIST_UNTIL_STOPPED = N_("until you stop")
-LIST_BROKEN = NP_(
-    "{n} pack could not be read: anchor packs check says why.",
-    "{n} packs could not be read: anchor packs check says why.",
-)
 LIST_SHADOWED = N_("Your pack {name} has the name of a built-in pack, which goes first.")
 LIST_NO_PACK = N_("There is no pack called {name}.")
 CHECK_NONE = N_("There are no packs of your own yet. They go in: {folder}")
@@ -124,6 +129,5 @@ CHECK_FOUND = N_("{errors}, {warnings}.")
 CHECK_PROBLEMS = NP_("{n} problem", "{n} problems")
 CHECK_WARNINGS = NP_("{n} warning", "{n} warnings")
 SYSTEM = N_("The system said no: {reason}.")
-NAME_NEEDED = N_("which exercise? anchor packs list shows them all.")
 HOME_NUMBER = N_("A number from 1 to {last}, please, or a name.")
 LIST_IS_ROUTINE = N_("a routine")

@@ -166,6 +166,11 @@ ENTRIES: dict[str, Entry] = {
         N_("Compare it with a pack that works, or tell us: this message should not appear."),
         N_("The reader refused it without knowing why."),
     ),
+    "W530": Entry(
+        N_("the texts of this exercise read at grade {grade}; {limit} is the most"),
+        N_("Make sentences shorter, and take plainer words for the longest ones."),
+        N_("In distress people have less attention to give. Plain words reach more of them."),
+    ),
 }
 
 MORE_PROBLEMS = N_("There are {n} problems in all; see them with: anchor packs check {file}")

@@ -24,10 +24,6 @@ TURNS = {
 WITH_HOLDS = N_("The breath rests at times, up to {seconds} seconds.")
 WITHOUT_HOLDS = N_("Without holds.")
 WITH_TOUCH = N_("It involves touch, with another way offered.")
-STARTS_SKIPPED = NP_(
-    "{n} step starts skipped; --with can include it.",
-    "{n} steps start skipped; --with can include them.",
-)
 HOW_TO_LEAVE = N_("Type stop and press Enter, or Ctrl-C, to leave at any time. Type ? for more.")
 ROUTINE_LEG = N_("{number} of {of}: {title}.")
 NEXT_LEG = N_("Next, {number} of {of}: {title}. Enter begins it. skip or stop are fine too.")
@@ -87,12 +83,18 @@ NOT_HELPING = [
     N_("Thank you for noticing. Nothing to finish."),
     N_("Your eyes can rest on anything around you."),
 ]
-NOT_HELPING_CHOICES = [
-    N_("look around together (3-3-3)"),
-    N_("feel the floor, or something cool or warm"),
-    N_("stop here"),
-]
-NOT_HELPING_PROMPT = N_("Which one? (1, 2 or 3; Enter is 3)")
+# Ways on, all outward.
+NOT_HELPING_WAYS = {
+    "grounding/333": N_("look around together (3-3-3)"),
+    "grounding/temperature": N_("feel something cool or warm"),
+    "grounding/feet": N_("feel the floor"),
+    "movement/shake": N_("move a little"),
+}
+NOT_HELPING_STOP = N_("stop here")
+NOT_HELPING_PROMPT = N_("Which one? (a number; Enter is {last})")
+
+RATING_PROMPT = N_("How strong is it now? (0 to 10; Enter says nothing)")
+COMPANY = N_("It may help to be with a person.")
 
 # The words that can be typed: what they are, and what they do. The first is the one shown.
 
@@ -107,6 +109,7 @@ KEYWORDS = {
     "without_holds": (N_("no holds"), N_("leave holds out from here on")),
     "where": (N_("where"), N_("how long is left; Enter does too while it runs by itself")),
     "not_helping": (N_("not helping"), N_("stop, with other things to try")),
+    "help_now": (N_("help now"), N_("people and crisis lines")),
     "leave": (N_("stop"), N_("leave at once")),
     "help": (N_("?"), N_("this list")),
 }

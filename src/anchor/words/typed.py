@@ -16,5 +16,8 @@ AFTER_BREATH = N_("Now the breath can find its own way.")
 AFTER = N_("You might look around, and find one thing ahead of you.")
 AFTER_OR = N_("Listen for one sound, or touch something nearby.")
 CAUTION = N_("If you feel dizzy or tingly, stop and breathe as usual.")
-CAUTION_HOLDS = N_("With pregnancy or a heart condition, it is kinder without holds.")
+CAUTION_HOLDS = N_(
+    "In pregnancy, or with heart, blood pressure, lung or eye trouble, it is kinder without holds."
+)
+CAUTION_DRIVING = N_("Not while driving or in water.")
 CAUTION_LONG_HOLDS = N_("With rests this long it stops after {breaths} breaths.")

@@ -1,0 +1,47 @@
+"""``anchor help-now``: answered before the command parser is built, within a moment."""
+
+import os
+
+from anchor.care.region import as_region, suggested_region
+from anchor.clock import SystemClock
+from anchor.errors import AnchorError
+from anchor.places import places
+from anchor.plain.care import say_help
+from anchor.plain.page import Page
+from anchor.state import State
+from anchor.words import care as words
+from anchor.words import tr
+
+
+def quick(arguments: list[str]) -> bool:
+    """Answer if what was typed is as simple as it mostly is; else leave it to the parser."""
+    match [argument for argument in arguments if argument != "--plain"]:
+        case []:
+            show(None)
+        case ["--region", region] if as_region(region):
+            show(region)
+        case _:
+            return False
+    return True
+
+
+def show(region: str | None) -> None:
+    """Say who can help. A region that is given is remembered. Raises ``AnchorError``."""
+    page = Page()
+    chosen = None if region is None else as_region(region)
+    if region is not None and chosen is None:
+        raise AnchorError(tr(words.REGION_NOT_KNOWN))
+    show_on(page, chosen)
+    if chosen is not None:
+        try:
+            State(places().state).remember_region(chosen)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            page.aside(tr(words.REGION_NOT_REMEMBERED, reason=reason))
+
+
+def show_on(page: Page, chosen: str | None = None) -> None:
+    """Say who can help, on a page, for the region that is chosen, was chosen, or is suggested."""
+    where = places()
+    chosen = chosen or State(where.state).region()
+    say_help(page, where.people, chosen, suggested_region(os.environ), SystemClock().today())

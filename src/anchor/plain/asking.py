@@ -1,0 +1,71 @@
+"""Questions before and after an exercise, in complete lines."""
+
+from collections.abc import Callable, Sequence
+
+from anchor.plain.keywords import action
+from anchor.plain.lines import EndOfInput, Lines
+from anchor.plain.page import Page
+from anchor.words import session as words
+from anchor.words import tr
+
+
+def whole_number(typed: str) -> int | None:
+    """Give the whole number that was typed; ``None`` if it is none, or has over four digits."""
+    return int(typed) if typed.isdecimal() and len(typed) < 5 else None
+
+
+class Questions:
+    """Asks one person. Whoever is asked can leave, or ask for help now, at any question."""
+
+    def __init__(
+        self, page: Page, lines: Lines, say_help: Callable[[], None], silent: bool = False
+    ) -> None:
+        """Ask on a page; ``silent`` asks nothing and takes every question as passed over."""
+        self._page = page
+        self._lines = lines
+        self._say_help = say_help
+        self._attended = lines.attended and not silent
+        self._silent = silent
+
+    def ask(self, prompt: str) -> str | None:
+        """Give what is typed: nothing, if nobody is there; ``None`` if the person left."""
+        while True:
+            if not self._silent:
+                self._page.say(prompt)
+            if not self._attended:
+                return ""
+            try:
+                answer = self._lines.wait(None) or ""
+            except (KeyboardInterrupt, EndOfInput):
+                return None
+            if action(answer, False) != "help_now":
+                return answer
+            self._say_help()
+
+    def choose(self, options: Sequence[str], prompt: str, default: int) -> int | None:
+        """Let the person choose by number, from 1, or by name; ``None``: they left."""
+        for number, option in enumerate(options, 1):
+            self._page.say(tr(words.CHOICE, number=number, option=option))
+        names = [option.casefold() for option in options]
+        while (answer := self.ask(prompt)) is not None:
+            if action(answer, False) in ("leave", "not_helping"):
+                return None
+            typed = answer.strip().casefold()
+            if not typed:
+                return default
+            if typed in names:
+                return names.index(typed) + 1
+            chosen = whole_number(typed) or 0
+            if 1 <= chosen <= len(options):
+                return chosen
+        return None
+
+    def rating(self, prompt: str) -> int | None:
+        """Let the person give a number from 0 to 10; ``None``: they say nothing, or left."""
+        while answer := (self.ask(prompt) or "").strip():
+            number = whole_number(answer)
+            if number is not None and number <= 10:
+                return number
+            if action(answer, False) is not None:
+                return None
+        return None

@@ -1,0 +1,67 @@
+"""Completion, driven through the environment as bash drives it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from anchor.cli import options
+from anchor.cli.main import run
+from anchor.errors import AnchorError, Status
+from faces import own_exercise, own_pack
+
+Complete = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Complete:
+    """Complete a line at its end."""
+
+    def at(line: str) -> list[str]:
+        monkeypatch.setenv("_ANCHOR_COMPLETE", "complete_bash")
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", str(line.count(" ")))
+        with pytest.raises(SystemExit) as end:
+            run([])
+        assert end.value.code == Status.DONE
+        said = capsys.readouterr()
+        assert said.err == ""
+        assert "\x1b" not in said.out
+        return said.out.split()
+
+    return at
+
+
+@pytest.mark.parametrize("command", ["breathe", "ground", "scan", "start", "show"])
+def test_names_are_completed(complete: Complete, command: str) -> None:
+    assert "box" in complete(f"anchor {command} bo")
+    assert {"breathing/box", "breathing/4-6"} <= set(complete(f"anchor {command} breathing/"))
+
+
+def test_commands_are_completed(complete: Complete) -> None:
+    assert complete("anchor bre") == ["breathe"]
+    assert {"list", "show", "check", "schema", "where"} <= set(complete("anchor packs "))
+
+
+def test_ones_own_are_completed_by_their_full_name(complete: Complete, home: Path) -> None:
+    own_pack(home, "zz-mine", own_exercise("own-lamp"))
+    assert complete("anchor start zz-") == ["zz-mine/own-lamp"]
+    assert complete("anchor start own-la") == []
+
+
+def test_hostile_and_broken_packs_complete_to_nothing(complete: Complete, home: Path) -> None:
+    own_pack(home, "zz-mine", own_exercise(r"\u001b[2J", 'aliases = ["a\\nb", "$(id)"]'))
+    own_pack(home, "bad", "broken [")
+    assert complete("anchor start zz-") == []
+    assert "box" in complete("anchor start bo")
+
+
+def test_where_nothing_can_be_listed_nothing_is_said(
+    complete: Complete, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise AnchorError("no packs")
+
+    monkeypatch.setattr("anchor.packs.library.Library.names", fail)
+    assert options.complete_name("b") == []
+    assert complete("anchor breathe b") == []

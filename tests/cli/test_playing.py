@@ -1,0 +1,169 @@
+"""The commands that play: what they begin with, and what they leave behind."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from anchor.errors import Status
+from anchor.state import State
+from anchor.words import session as words
+from anchor.words import tr
+from faces import CTRL_C, CTRL_D, Typed, own_exercise, own_pack, own_routine
+from running import Run, Type
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        (["breathe"], "Longer out-breath."),
+        (["breathe", "soft"], "Soft breath."),
+        (["breathe", "in", "4", "out", "6"], "Your own count: in 4, out 6."),
+        (["breathe", "4.7-6.1"], "Your own count: in 4.7, out 6.1."),
+        (["ground"], "3-3-3."),
+        (["ground", "feet"], "Feet on the floor."),
+        (["scan"], "The edges of the body."),
+        (["start", "touch/hand-on-heart"], "Hand on heart"),
+        (["start", "five-minutes"], "Five minutes between things."),
+    ],
+)
+def test_a_command_begins_at_once(
+    anchor: Run, typing: Type, command: list[str], title: str
+) -> None:
+    typing("stop")
+    done = anchor(*command)
+    assert done.status == Status.DONE
+    assert done.out.startswith(title)
+    assert done.err == ""
+
+
+@pytest.mark.parametrize("way", ["stop", CTRL_C, CTRL_D, "not helping"])
+def test_leaving_is_done(anchor: Run, typing: Type, way: Typed) -> None:
+    typing(3.0, way)
+    assert anchor("breathe").status == Status.DONE
+
+
+def test_with_nobody_there_it_plays_to_its_end(anchor: Run) -> None:
+    done = anchor("ground")
+    assert done.status == Status.DONE
+    assert "That is the end." in done.prose
+
+
+@pytest.mark.parametrize(("flag", "kept"), [("--holds", "Rest, 4"), ("--no-holds", None)])
+def test_holds_can_be_chosen(anchor: Run, flag: str, kept: str | None) -> None:
+    done = anchor("breathe", "box", "--cycles", "1", flag)
+    assert ("Rest, 4" in done.out.splitlines()) == (kept is not None)
+    assert done.err == ""
+
+
+def test_without_a_terminal_the_note_about_holds_is_on_stderr(anchor: Run) -> None:
+    done = anchor("breathe", "box", "--cycles", "1")
+    assert "--no-holds leaves them out" in done.notes
+    assert "Rest, 4" in done.out
+
+
+def test_holds_are_asked_about_once(anchor: Run, typing: Type, home: Path) -> None:
+    typing("1", "stop")
+    assert tr(words.HOLDS_PROMPT) in anchor("breathe", "box").prose
+    typing("stop")
+    assert tr(words.HOLDS_PROMPT) not in anchor("breathe", "box").prose
+    assert State(home / "state.toml").holds("breathing/box") == "without"
+
+
+def test_not_helping_is_remembered_unless_nothing_is_to_be(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    typing("x", "3")
+    anchor("breathe", "--no-save")
+    assert not home.exists()
+    typing("x", "3")
+    anchor("breathe")
+    assert State(home / "state.toml").not_helpful() == {"breathing/longer-out"}
+
+
+def test_playing_leaves_nothing_behind(anchor: Run, typing: Type, home: Path) -> None:
+    typing("a lamp", "a chair", "a door", enters=True)
+    anchor("ground")
+    assert not home.exists()
+
+
+def test_pace_beyond_a_limit_is_clamped_and_said(anchor: Run) -> None:
+    done = anchor("breathe", "box", "--pace", "3", "--cycles", "1", "--holds")
+    assert "Pace 2.5 instead of 3" in done.notes
+    assert "Rest, 10" in done.out
+
+
+def test_events_are_json_lines_and_nothing_else(anchor: Run) -> None:
+    done = anchor("breathe", "box", "--events", "--cycles", "1")
+    records = [json.loads(line) for line in done.out.splitlines()]
+    assert [record["event"] for record in (records[0], records[-1])] == ["begin", "end"]
+
+
+def test_events_agree_with_show(anchor: Run) -> None:
+    for arguments in (["box", "--minutes", "2"], ["4.7-6.1", "--pace", "1.3"], ["feet"]):
+        shown = anchor("show", *arguments, "--json").data
+        begin, *cues, end = map(
+            json.loads, anchor("start", *arguments, "--events").out.splitlines()
+        )
+        assert {key: begin[key] for key in shown} == shown
+        assert [{key: cue[key] for key in cue if key != "event"} for cue in cues] == shown["cues"]
+        assert end["seconds"] == shown["seconds"]
+        total = sum(round(cue["seconds"] * 1000) for cue in shown["cues"])
+        assert total == round(shown["seconds"] * 1000)
+
+
+@pytest.mark.parametrize("command", ["start", "show"])
+def test_a_routine_that_does_not_fit_is_told_before_anything_is_played(
+    anchor: Run, home: Path, command: str
+) -> None:
+    legs = own_routine("bad-minutes", "grounding/feet").replace(
+        'feet" }', 'feet" }, { start = "grounding/333", minutes = 2 }'
+    )
+    own_pack(home, "mine", own_exercise("one"), own_routine("row", "one"))
+    own_pack(home, "rows", own_routine("nested", "mine/row"), own_routine("gone", "mine/x"), legs)
+    for name, said in (
+        ("nested", "mine/row is a routine"),
+        ("gone", "There is no exercise called mine/x"),
+        ("bad-minutes", "3-3-3 has a length of its own"),
+    ):
+        done = anchor(command, name)
+        assert (done.status, done.out) == (Status.WRONG_USE, "")
+        assert done.notes.startswith(said)
+
+
+@pytest.mark.parametrize("command", ["start", "show"])
+@pytest.mark.parametrize("chosen", [["--minutes", "3"], ["--cycles", "3"], ["--endless"]])
+def test_a_routine_takes_no_length(anchor: Run, command: str, chosen: list[str]) -> None:
+    done = anchor(command, "five-minutes", *chosen)
+    assert (done.status, done.out) == (Status.WRONG_USE, "")
+    assert "has a length of its own" in done.notes
+
+
+def test_what_is_skipped_in_a_routine_is_somewhere_in_it(anchor: Run, typing: Type) -> None:
+    assert anchor("start", "five-minutes", "--skip", "nothing-of-the-kind").status == 2
+    typing("stop")
+    assert anchor("start", "five-minutes", "--skip", "hear").status == Status.DONE
+
+
+def test_an_unknown_exercise_is_wrong_use(anchor: Run) -> None:
+    done = anchor("breathe", "bxo")
+    assert (done.status, done.out) == (Status.WRONG_USE, "")
+    assert done.notes.startswith("There is no exercise called bxo. Did you mean box?")
+
+
+def test_an_unusable_pack_is_wrong_use(anchor: Run, home: Path) -> None:
+    own_pack(home, "mine", own_exercise("own-lamp", "levle = 2"))
+    done = anchor("start", "own-lamp")
+    assert (done.status, done.out) == (Status.WRONG_USE, "")
+    assert "levle" in done.notes
+
+
+def test_a_state_that_cannot_be_written_is_said_and_it_goes_on(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    home.write_text("a file where the folder should be")
+    typing("1", "stop")
+    done = anchor("breathe", "box")
+    assert done.status == Status.DONE
+    assert "is not remembered" in done.notes
+    assert "Box breath." in done.prose

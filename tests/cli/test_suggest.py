@@ -1,0 +1,114 @@
+"""Two ideas, for words or a number, typed or asked for."""
+
+from pathlib import Path
+
+import pytest
+
+from anchor.cli.suggesting import understand
+from anchor.core.model import FEELINGS
+from anchor.errors import AnchorError, Status
+from anchor.state import State
+from anchor.words import commands as words
+from anchor.words import feelings as feeling_words
+from anchor.words import tr
+from faces import CTRL_C, CTRL_D, Typed, own_exercise, own_pack
+from running import Run, Type
+
+
+@pytest.mark.parametrize("feeling", ["panicky", "numb", "steady"])
+def test_a_feeling_gives_two_ideas(anchor: Run, feeling: str) -> None:
+    done = anchor("suggest", feeling)
+    assert done.status == Status.DONE
+    assert done.out.count("anchor start ") == 2
+
+
+@pytest.mark.parametrize("feeling", FEELINGS)
+def test_every_feeling_is_understood_by_each_of_its_words(feeling: str) -> None:
+    assert understand(feeling) == (frozenset({feeling}), None)
+    name, others = feeling_words.FEELINGS[feeling]
+    for word in (name, *others.split(", ")):
+        assert understand(word) == (frozenset({feeling}), None)
+
+
+@pytest.mark.parametrize("number", [0, 6, 7, 10])
+def test_a_number_gives_two_ideas(anchor: Run, number: int) -> None:
+    said = anchor("suggest", str(number)).prose
+    assert said.count("anchor start ") == 2
+    assert (tr(words.SUGGEST_HELP) in said) == (number >= 7)
+    assert understand(f"{number}/10") == (frozenset(), number)
+
+
+def test_every_idea_can_be_started(anchor: Run, typing: Type) -> None:
+    said = anchor("suggest", "numb").out
+    for line in said.splitlines():
+        if line.startswith("anchor start "):
+            typing("stop")
+            assert anchor(*line.split()[1:]).status == Status.DONE
+
+
+def test_several_words_may_stand_in_a_row() -> None:
+    felt, distress = understand("I feel a bit Too Much, and racing thoughts 6")
+    assert felt == {"overwhelmed", "racing"}
+    assert distress == 6
+    assert understand("wound up")[0] == {"wound-up"}
+    assert understand("  ") == (frozenset(), None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("tens", "Did you mean tense?"),
+        ("xyzzy", "It knows: panicky"),
+        ("11", "It knows: "),
+        ("\x1b[2J", r"\x1b[2j is not a word"),
+        ("x" * 900, "x... is not a word"),
+    ],
+)
+def test_a_word_it_does_not_know_is_told(anchor: Run, typed: str, said: str) -> None:
+    done = anchor("suggest", typed)
+    assert (done.status, done.out) == (Status.WRONG_USE, "")
+    assert said in done.notes
+    with pytest.raises(AnchorError):
+        understand(typed)
+
+
+def test_ideas_come_as_data_too(anchor: Run) -> None:
+    ideas = anchor("suggest", "tense", "--json").data
+    assert len(ideas) == 2
+    assert all({"exercise", "title", "about", "turns", "estimate"} <= idea.keys() for idea in ideas)
+
+
+def test_without_words_it_asks(anchor: Run, typing: Type) -> None:
+    typing("numb 3")
+    done = anchor("suggest")
+    assert done.out.startswith(tr(words.SUGGEST_QUESTION)[:40])
+    assert done.out.count("anchor start ") == 2
+    typing("")
+    assert anchor("suggest").out.count("anchor start ") == 2
+
+
+@pytest.mark.parametrize("way", [CTRL_C, CTRL_D])
+def test_the_question_can_be_left(anchor: Run, typing: Type, way: Typed) -> None:
+    typing(way)
+    done = anchor("suggest")
+    assert done.status == Status.DONE
+    assert "anchor start" not in done.out
+
+
+def test_without_words_or_a_terminal_two_ideas_come_at_once(anchor: Run) -> None:
+    assert anchor("suggest").out.count("anchor start ") == 2
+
+
+def test_what_did_not_help_is_not_suggested_again(anchor: Run, home: Path) -> None:
+    first = anchor("suggest", "tense", "--json").data[0]["exercise"]
+    State(home / "state.toml").mark_not_helpful(first)
+    assert first not in {idea["exercise"] for idea in anchor("suggest", "tense", "--json").data}
+
+
+def test_ones_own_exercises_are_suggested_and_broken_packs_are_not_in_the_way(
+    anchor: Run, home: Path
+) -> None:
+    own_pack(home, "mine", own_exercise("own-lamp", 'suits = ["urge", "lonely", "hurt"]'))
+    own_pack(home, "bad", "broken [")
+    ideas = anchor("suggest", "urge lonely hurt", "--json").data
+    assert ideas[0]["exercise"] == "mine/own-lamp"

@@ -1,0 +1,152 @@
+"""What is remembered of a person's choices: kept whole, kept private, and never lost."""
+
+import os
+import stat
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from anchor.files import write_private
+from anchor.state import State
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
+
+
+@pytest.fixture
+def path(home: Path) -> Path:
+    return home / "state.toml"
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_nothing_is_remembered_at_first_and_asking_creates_nothing(path: Path) -> None:
+    state = State(path)
+    assert state.holds("breathing/box") is None
+    assert state.not_helpful() == frozenset()
+    assert not path.parent.exists()
+
+
+def test_what_is_remembered_is_known_from_then_on(path: Path) -> None:
+    State(path).remember_holds("breathing/box", "without")
+    State(path).mark_not_helpful("scan/edges")
+    again = State(path)
+    assert again.holds("breathing/box") == "without"
+    assert again.holds("scan/edges") is None
+    assert again.not_helpful() == {"scan/edges"}
+    again.remember_holds("breathing/box", "with")
+    assert again.holds("breathing/box") == "with"
+
+
+@posix
+def test_it_is_for_its_owner_alone(path: Path) -> None:
+    State(path).mark_not_helpful("scan/edges")
+    assert mode(path) == 0o600
+    assert mode(path.parent) == 0o700
+
+
+@posix
+def test_a_file_that_others_could_read_is_private_once_it_is_written(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("")
+    path.chmod(0o644)
+    State(path).mark_not_helpful("scan/edges")
+    assert mode(path) == 0o600
+
+
+def test_keys_it_does_not_know_are_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('theme = "dusk"\n[holds]\nx = "with"\nlater = [1, 2]\n[skips]\nchest = true\n')
+    State(path).remember_holds("breathing/box", "with")
+    assert tomllib.loads(path.read_text()) == {
+        "theme": "dusk",
+        "holds": {"x": "with", "later": [1, 2], "breathing/box": "with"},
+        "skips": {"chest": True},
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['holds = 5\nnot-helpful = ["a"]', '[holds]\n"a/b" = "perhaps"\n[not-helpful]\n"a/b" = 1', ""],
+)
+def test_what_cannot_be_understood_is_left_out(path: Path, text: str) -> None:
+    path.parent.mkdir()
+    path.write_text(text)
+    state = State(path)
+    assert state.holds("a/b") is None
+    assert state.not_helpful() == frozenset()
+    state.mark_not_helpful("a/b")
+    assert state.not_helpful() == {"a/b"}
+
+
+def test_a_byte_order_mark_changes_nothing(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('\ufeff[holds]\nx = "with"\n', encoding="utf-8")
+    assert State(path).holds("x") == "with"
+
+
+@pytest.mark.parametrize(
+    "data", [b"[holds\n", b"\xff\xfe\0", b"a = " + b"[" * 5000, b"a = 1\na = 2"]
+)
+def test_a_broken_file_is_set_aside_and_never_overwritten(path: Path, data: bytes) -> None:
+    path.parent.mkdir()
+    for number in (1, 2):
+        path.write_bytes(data)
+        assert State(path).not_helpful() == frozenset()
+        assert path.read_bytes() == data
+        State(path).mark_not_helpful("scan/edges")
+        assert State(path).not_helpful() == {"scan/edges"}
+        assert path.with_name(f"state-unreadable-{number}.toml").read_bytes() == data
+
+
+def test_two_anchors_keep_what_the_other_wrote(path: Path) -> None:
+    one, other = State(path), State(path)
+    one.mark_not_helpful("a/one")
+    other.mark_not_helpful("a/other")
+    one.remember_holds("a/one", "with")
+    assert other.not_helpful() == {"a/one", "a/other"}
+    assert other.holds("a/one") == "with"
+
+
+def test_two_anchors_writing_at_once_leave_a_whole_file(path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from anchor.state import State\n"
+        "for i in range(20): State(Path(sys.argv[1])).mark_not_helpful(f'{sys.argv[2]}/{i}')"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", program, str(path), name]) for name in "ab"]
+    assert [one.wait(30) for one in running] == [0, 0]
+    marked = State(path).not_helpful()
+    assert {name[0] for name in marked if name.endswith("/19")} & {"a", "b"}
+    assert [found.name for found in path.parent.iterdir()] == ["state.toml"]
+
+
+@pytest.mark.parametrize("failing", ["fsync", "replace"])
+def test_a_write_that_fails_leaves_what_was_there(
+    path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    State(path).mark_not_helpful("scan/edges")
+    before = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, failing, full)
+    with pytest.raises(OSError, match="No space"):
+        State(path).remember_holds("breathing/box", "with")
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_place_that_cannot_be_written_raises(home: Path) -> None:
+    home.write_text("a file")
+    with pytest.raises((NotADirectoryError, FileExistsError)):
+        State(home / "state.toml").mark_not_helpful("scan/edges")
+
+
+def test_lines_end_the_same_everywhere(path: Path) -> None:
+    write_private(path, "a = 1\nb = 2\n")
+    assert path.read_bytes() == b"a = 1\nb = 2\n"
