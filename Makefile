@@ -2,10 +2,10 @@
 PYTHON ?= .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help venv check test format run bench fuzz messages packs wheel clean
+.PHONY: help venv check test format run bench fuzz messages packs wheel release-check clean
 
 help: ## List these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 venv: ## Set up .venv with everything for development
 	python3 -m venv .venv
@@ -39,6 +39,9 @@ packs: ## Check the built-in exercise packs
 wheel: ## Build the wheel into dist/, then try it in a fresh environment
 	$(PYTHON) -m pip wheel --no-deps --wheel-dir dist .
 	$(PYTHON) scripts/try_wheel.py
+
+release-check: ## On the day of a release: whether the crisis lines and the changelog are of today
+	$(PYTHON) scripts/release_check.py
 
 clean: ## Remove what the tools left, but not .venv
 	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

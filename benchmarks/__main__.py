@@ -25,13 +25,25 @@ def main() -> None:
 
 
 def _measure() -> None:
-    from benchmarks import cues, first_line, memory, peers, processor, scale, start_up
+    from benchmarks import (
+        cues,
+        first_line,
+        help_now,
+        memory,
+        packs,
+        peers,
+        processor,
+        scale,
+        start_up,
+    )
 
     asked = _arguments()
     runs = asked.runs or (5 if asked.quick else 21)
     measures: dict[str, Callable[[Subject], Iterator[Row]]] = {
         "start-up": lambda subject: start_up.measure(subject, runs),
         "first-line": lambda subject: first_line.measure(subject, runs),
+        "help-now": lambda subject: help_now.measure(subject, runs),
+        "packs": lambda subject: packs.measure(subject, runs),
         "cues": lambda subject: cues.measure(subject, 1 if asked.quick else 6),
         "processor": lambda subject: processor.measure(subject, 20 if asked.quick else 90),
         "scale": lambda subject: scale.measure(subject, runs),

@@ -5,6 +5,8 @@ from functools import cache
 from io import StringIO
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from anchor.core.choices import Choices
 from anchor.core.model import Exercise
 from anchor.core.session import Session
@@ -154,8 +156,9 @@ class Guided(Heard):
         attended: bool = True,
         enters: bool = False,
         manner: Manner | None = None,
+        lead: bool = False,
     ) -> None:
-        """Make a guide, and type the script to it."""
+        """Make a guide, and type the script to it; ``lead`` leaves time to read first."""
         super().__init__()
         self.lines_in = ScriptedLines(clock, *script, attended=attended, enters=enters)
         self.library = QuickLibrary(home / "packs", BUILTIN)
@@ -174,7 +177,7 @@ class Guided(Heard):
             memory=self.state,
             find=find,
             care=SaidCare(self.page),
-            manner=manner or Manner(),
+            manner=replace(manner or Manner(), lead=lead),
         )
 
     def start(self, name: str, **chosen: object) -> "Guided":

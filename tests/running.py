@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from anchor.cli import care as care_command
 from anchor.cli import home as home_command
 from anchor.cli import playing, suggesting
 from anchor.cli.main import run
@@ -61,7 +62,7 @@ def typing(monkeypatch: pytest.MonkeyPatch, clock: ManualClock) -> Type:
 
     def script(*typed: Typed, attended: bool = True, enters: bool = False) -> ScriptedLines:
         lines = ScriptedLines(clock, *typed, attended=attended, enters=enters)
-        for module in (playing, suggesting, home_command):
+        for module in (playing, suggesting, home_command, care_command):
             monkeypatch.setattr(module, "TypedLines", lambda _: lines)
             monkeypatch.setattr(module, "SystemClock", lambda: clock)
         return lines

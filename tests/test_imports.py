@@ -34,6 +34,11 @@ def watch(event, arguments):
         raise RuntimeError(event)
 sys.addaudithook(watch)
 from anchor.cli.main import run
+from anchor.places import places
+from pathlib import Path
+os.environ["EDITOR"] = f"{sys.executable} -c pass"
+places().config.mkdir()
+places().people.write_text('[[person]]\\nname = "Sam"\\n')
 for line in sys.argv[1:]:
     reading, writing = os.pipe()
     os.write(writing, b"stop\\n")
@@ -79,6 +84,15 @@ def test_playing_loads_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert not loaded(*arguments, typed="stop\n") & HEAVY
 
 
+@pytest.mark.parametrize("arguments", [(), ("--plain",)])
+def test_help_now_is_answered_before_the_parser_is_built(arguments: tuple[str, ...]) -> None:
+    parser = {"typer", "click", "msgspec", "pyphen", "difflib", "subprocess", "anchor.cli.app"}
+    found = loaded("help-now", *arguments)
+    assert not found & (HEAVY | parser)
+    assert not {name for name in found if name.startswith(("anchor.packs", "anchor.core.s"))}
+    assert "anchor.care.crisis" in found
+
+
 def test_showing_loads_nothing_heavy() -> None:
     assert not loaded("show", "box") & HEAVY
 
@@ -92,4 +106,6 @@ def test_nothing_reaches_for_the_network() -> None:
         NO_NETWORK, "breathe", "ground", "scan", "start five-minutes", "breathe 4-7-9 --events",
         "show box", "show box --json", "suggest tense 8", "packs list", "packs list --json",
         "packs show breathing", "packs check", "packs schema", "packs where", "--help", "",
+        "help-now", "help-now --region GB", "people --edit", "people", "reach", "reach Sam",
+        "toolkit --edit", "toolkit",
     )  # fmt: skip

@@ -15,6 +15,7 @@ import anchor
 from anchor.core.model import Pack
 
 ROOT = Path(__file__).parent.parent
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 
 
 def read(name: str) -> str:
@@ -88,6 +89,17 @@ def test_the_changelog_begins_with_this_version() -> None:
 def test_what_a_page_links_to_exists(page: str) -> None:
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", read(page)) if "://" not in link]
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["docs/hazards.md", "docs/privacy.md"])
+def test_tests_that_a_page_names_exist(page: str) -> None:
+    tests = {path.relative_to(ROOT / "tests").as_posix(): path for path in TESTS}
+    all_of_them = "".join(path.read_text(encoding="utf-8") for path in TESTS)
+    files = re.findall(r"(?<=`)(?:tests/)?((?:\w+/)?test_\w+\.py)", read(page))
+    names = re.findall(r"\btest_\w+\b(?!\.py)", read(page))
+    assert names
+    assert [file for file in files if file not in tests] == []
+    assert [name for name in names if f"def {name}(" not in all_of_them] == []
 
 
 def test_the_folders_of_the_guide_exist() -> None:

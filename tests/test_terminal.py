@@ -108,7 +108,7 @@ def test_leaving_is_kind_and_done(start: Start, keys: bytes) -> None:
 
 
 def test_a_step_that_waits_goes_on_with_enter_and_says_nothing_back(start: Start) -> None:
-    terminal = start("start", "pause/pause-breathe-respond").see("In danger?")
+    terminal = start("start", "pause/pause-breathe-respond").type(b"\n").see("comes first. If not")
     terminal.type(b"skip\nskip\nskip\n").see("4: Ask").type(b" a quiet walk\n")
     terminal.see("You might look up.").type(b"stop\n")
     assert terminal.see(STOPPED).end() == Status.DONE
@@ -116,13 +116,13 @@ def test_a_step_that_waits_goes_on_with_enter_and_says_nothing_back(start: Start
 
 
 def test_bare_anchor_asks_and_begins(start: Start) -> None:
-    terminal = start().see("What would help right now?").see("q leaves)").type(b"2\n")
+    terminal = start().see("What would help right now?").see("(Enter: 1)").type(b"2\n")
     terminal.see("Feet on the floor.").see("Type stop").type(CTRL_C)
     assert terminal.see(STOPPED).end() == Status.DONE
 
 
 def test_holds_are_asked_about_and_remembered(start: Start, home: Path) -> None:
-    terminal = start("breathe", "box").see("Enter is 1)").type(b"\n").see("Without holds.")
+    terminal = start("breathe", "box").see("Enter is 1)").type(b"\n").see("Without holds")
     assert terminal.type(CTRL_C).see(STOPPED).end() == Status.DONE
     assert State(home / "state.toml").holds("breathing/box") == "without"
 

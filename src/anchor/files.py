@@ -1,8 +1,32 @@
-"""Files of a person, written so that nothing is lost and nobody else can read them."""
+"""Files of a person, read with care, and written so that nothing is lost or seen by others."""
 
 import contextlib
 import os
+import stat
 from pathlib import Path
+
+MAX_BYTES = 1 << 18
+"""Far more than anybody writes by hand. What is larger is something else."""
+
+# A fifo or a terminal put in a file's place must neither block nor take over.
+_OPEN = os.O_RDONLY
+for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
+    _OPEN |= getattr(os, _flag, 0)
+
+
+def read_private(path: Path) -> str:
+    """Read a small text file. Raises ``OSError`` or ``ValueError`` for whatever is none."""
+    handle = os.open(path, _OPEN)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(f"not a file: {path}")
+        with open(handle, "rb", closefd=False) as file:
+            data = file.read(MAX_BYTES + 1)
+    finally:
+        os.close(handle)
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"over {MAX_BYTES} bytes: {path}")
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def write_private(path: Path, text: str) -> None:
@@ -12,15 +36,47 @@ def write_private(path: Path, text: str) -> None:
     """
     import tempfile
 
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_folder(path.parent)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(handle, text)
         os.replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def create_private(path: Path, text: str) -> bool:
+    """Write a file that is not there yet, and tell whether that was so. Raises ``OSError``.
+
+    What is there already, even a link that leads nowhere, is left as it is.
+    """
+    _make_folder(path.parent)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return False
+    try:
+        _write(handle, text)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+        raise
+    return True
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those above it, each for its owner alone; those there are stay."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        _make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def _write(handle: int, text: str) -> None:
+    with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,5 +1,6 @@
 """Where a person's files are. Asking creates nothing."""
 
+import contextlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -37,7 +38,9 @@ class Places(NamedTuple):
 def places(environ: Mapping[str, str] = os.environ) -> Places:
     """Find the person's folders: all in ``ANCHOR_HOME`` if that is set, else where they belong."""
     if home := environ.get("ANCHOR_HOME"):
-        root = Path(os.path.abspath(os.path.expanduser(home)))
+        root = Path(os.path.expanduser(home))
+        with contextlib.suppress(OSError):  # the folder one is in may be gone
+            root = Path(os.path.abspath(root))
         return Places(root, root, root / "cache")
     import platformdirs
 

@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Literal
 
-from anchor.files import write_private
+from anchor.files import read_private, write_private
 
 Holds = Literal["with", "without"]
 
@@ -66,7 +66,7 @@ class State:
 def _read(path: Path) -> tuple[dict[str, Any], bool]:
     """Give the file's table, and whether there is a file that could not be understood."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig")), False
+        return tomllib.loads(read_private(path)), False
     except FileNotFoundError:
         return {}, False
     except (OSError, ValueError, RecursionError):

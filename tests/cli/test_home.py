@@ -81,12 +81,30 @@ def test_a_number_that_is_not_there_is_asked_again(anchor: Run, typing: Type, ty
 
 
 def test_a_name_there_is_not_is_told_and_asked_again(anchor: Run, typing: Type) -> None:
-    typing("bxo", "what now", "2", "stop")
+    typing("bxo", "2", "stop")
     done = anchor()
     assert done.status == Status.DONE
     assert "Did you mean box?" in done.notes
-    assert "There is no exercise called what now." in done.notes
     assert "Feet on the floor." in done.prose
+
+
+def test_words_that_are_not_known_get_two_ideas_that_suit_many(anchor: Run, typing: Type) -> None:
+    typing("everything is too loud", "1", "stop")
+    done = anchor()
+    assert tr(words.HOME_UNKNOWN) in done.prose
+    assert tr(words.HOME_IDEA_PROMPT) in done.prose
+    assert done.err == ""
+
+
+def test_a_pattern_that_is_refused_says_why(anchor: Run, typing: Type) -> None:
+    typing("4-78", "q")
+    assert "78 seconds" in anchor().notes
+
+
+@pytest.mark.parametrize("typed", ["feel the floor", "Feel the floor"])
+def test_what_is_offered_can_be_typed(anchor: Run, typing: Type, typed: str) -> None:
+    typing(typed, "stop")
+    assert "Feet on the floor." in anchor().prose
 
 
 def test_a_question_mark_says_again_what_can_be_typed(anchor: Run, typing: Type) -> None:

@@ -111,7 +111,7 @@ def test_a_terminal_that_can_gets_a_table(
     own_pack(home, "mine", own_exercise("own-lamp", 'title = "[bold]A[/bold]"').replace(
         'title = "A own-lamp"\n', ""), own_routine("evening", "own-lamp"))  # fmt: skip
     monkeypatch.setattr(packs_command, "is_plain", lambda _: False)
-    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("COLUMNS", "200")
     said = anchor("packs", "list").prose
     assert said.startswith("Name Title Length Attention Holds, touch")
     assert "breathing/box Box breath 4 minutes inward holds" in said

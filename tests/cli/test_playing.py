@@ -73,10 +73,10 @@ def test_holds_are_asked_about_once(anchor: Run, typing: Type, home: Path) -> No
 def test_not_helping_is_remembered_unless_nothing_is_to_be(
     anchor: Run, typing: Type, home: Path
 ) -> None:
-    typing("x", "3")
+    typing("", "x", "3")
     anchor("breathe", "--no-save")
     assert not home.exists()
-    typing("x", "3")
+    typing("", "x", "3")
     anchor("breathe")
     assert State(home / "state.toml").not_helpful() == {"breathing/longer-out"}
 

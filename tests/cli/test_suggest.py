@@ -79,12 +79,38 @@ def test_ideas_come_as_data_too(anchor: Run) -> None:
 
 
 def test_without_words_it_asks(anchor: Run, typing: Type) -> None:
-    typing("numb 3")
+    typing("numb 3", "q")
     done = anchor("suggest")
     assert done.out.startswith(tr(words.SUGGEST_QUESTION)[:40])
-    assert done.out.count("anchor start ") == 2
-    typing("")
-    assert anchor("suggest").out.count("anchor start ") == 2
+    assert tr(words.HOME_IDEA_PROMPT) in done.prose
+    typing("", "q")
+    assert tr(words.HOME_IDEA_PROMPT) in anchor("suggest").prose
+
+
+def test_an_idea_can_be_begun_at_once(anchor: Run, typing: Type) -> None:
+    typing("1", "stop")
+    assert "3-3-3." in anchor("suggest", "panic").prose
+    typing("stop")
+    assert "Type stop" not in anchor("suggest", "panic").prose
+
+
+@pytest.mark.parametrize("typed", ["suicidal", "I want to die", "low", "urge 3", "tense 9"])
+def test_people_are_named_beside_what_may_need_them(anchor: Run, typed: str) -> None:
+    assert tr(words.SUGGEST_HELP) in anchor("suggest", *typed.split()).prose
+
+
+def test_people_are_not_named_where_nothing_asks_for_it(anchor: Run) -> None:
+    assert tr(words.SUGGEST_HELP) not in anchor("suggest", "tense").prose
+
+
+@pytest.mark.parametrize("typed", ["panic", "I feel numb", "8/10"])
+def test_a_feeling_needs_no_command(anchor: Run, typed: str) -> None:
+    assert "anchor start " in anchor(*typed.split()).out
+
+
+def test_help_needs_no_hyphen(anchor: Run) -> None:
+    assert "findahelpline.com" in anchor("help", "now").out
+    assert "Usage:" in anchor("help").out
 
 
 @pytest.mark.parametrize("way", [CTRL_C, CTRL_D])
@@ -108,7 +134,8 @@ def test_what_did_not_help_is_not_suggested_again(anchor: Run, home: Path) -> No
 def test_ones_own_exercises_are_suggested_and_broken_packs_are_not_in_the_way(
     anchor: Run, home: Path
 ) -> None:
-    own_pack(home, "mine", own_exercise("own-lamp", 'suits = ["urge", "lonely", "hurt"]'))
+    suits = 'suits = ["urge", "lonely", "hurt", "tired"]'
+    own_pack(home, "mine", own_exercise("own-lamp", suits))
     own_pack(home, "bad", "broken [")
-    ideas = anchor("suggest", "urge lonely hurt", "--json").data
+    ideas = anchor("suggest", "urge lonely hurt tired", "--json").data
     assert ideas[0]["exercise"] == "mine/own-lamp"

@@ -321,10 +321,11 @@ def test_minutes_stay_to_within_a_breath_whatever_the_pace(
     last_breath = max(began.cue.number for began in cues_of(happened))
     last_began = next(began for began in cues_of(happened) if began.cue.number == last_breath)
     assert last_began.at is not None
-    assert last_began.at <= asked
-    # A hold that was cut short was planned whole: by that much, at most, it may end before.
+    # A hold that was cut short was planned whole: by that much, at most, the minutes may be off.
     cut = any(what == "without_holds" for _, what in doings)
-    assert practised >= asked - (MAX_HOLD_SECONDS * 1000 if cut else 0)
+    slack = MAX_HOLD_SECONDS * 1000 if cut else 0
+    assert last_began.at <= asked + slack
+    assert practised >= asked - slack
 
 
 @given(chosen_ones(ends=False), doings(LASTING), doings(LASTING))

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anchor.core.text import MAX_QUOTED, UNSAFE, one_line, quoted, reading_seconds, visible
+from anchor.core.text import (
+    MAX_QUOTED,
+    UNSAFE,
+    is_safe,
+    one_line,
+    quoted,
+    reading_seconds,
+    visible,
+)
 
 anything = st.text(st.characters(), max_size=200)
 """Every character, lone surrogates too."""
@@ -40,6 +48,11 @@ def test_what_is_shown_can_be_written_and_holds_no_control(text: str) -> None:
     assert not UNSAFE.search(shown)
     assert {c for c in shown if unicodedata.category(c) == "Cc"} <= {"\t", "\n"}
     assert visible(shown) == shown
+
+
+@given(anything | st.text(st.characters(max_codepoint=127)))
+def test_a_text_is_safe_if_nothing_of_it_is_spelled_out(text: str) -> None:
+    assert is_safe(text) == (visible(text) == text)
 
 
 @given(anything)

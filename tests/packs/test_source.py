@@ -101,7 +101,8 @@ def test_a_file_that_grew_meanwhile_is_refused() -> None:
 
 
 def test_a_file_of_the_greatest_size_is_read(tmp_path: Path) -> None:
-    assert len(read_source(written(tmp_path, b"#" * MAX_BYTES)).text) == MAX_BYTES
+    for size in (1 << 16) - 1, 1 << 16, MAX_BYTES:
+        assert len(read_source(written(tmp_path, b"#" * size)).text) == size
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
@@ -147,6 +148,17 @@ def test_nesting_of_sixteen_passes_and_of_seventeen_does_not() -> None:
     assert codes("a = " + "[" * 16 + "]" * 16) == []
     (danger,) = guard("a = " + "[" * 17 + "]" * 17)
     assert (danger.problem.code, danger.place.column) == ("E110", 21)
+
+
+def test_brackets_that_close_nothing_do_not_make_room_for_more() -> None:
+    assert codes("a = " + "]" * 5 + "[" * 16) == []
+    assert codes("a = " + "]" * 5 + "[" * 17) == ["E110"]
+
+
+@pytest.mark.parametrize("pairs", ["[]", "{}", "[{}]", "[[{}], []]"])
+def test_what_is_closed_again_does_not_hide_what_is_too_deep(pairs: str) -> None:
+    assert codes("a = " + f"[{pairs}, " * 17) == ["E110"]
+    assert codes("a = " + f"[{pairs}, " * 13 + "]" * 13) == []
 
 
 def test_brackets_side_by_side_are_not_nested() -> None:

@@ -66,6 +66,50 @@ def test_a_choice_that_is_not_taken_as_it_stands_is_said_first(guided: Make) -> 
     assert "Pace 2.5 instead of 3" in told.notes
 
 
+def test_time_to_read_is_left_before_it_begins_by_itself(guided: Make) -> None:
+    told = guided(30.0, "stop", lead=True).start("longer-out")
+    begins = next(line for line in told.lines if line.startswith("It begins by itself in "))
+    assert told.lines.index(begins) < told.lines.index("In, 4")
+    first, second = told.lines_in.waits[:2]
+    assert first is not None
+    assert second is not None
+    assert 5 <= first - 1000 <= 15
+    assert second > first
+
+
+def test_enter_begins_at_once(guided: Make, clock: ManualClock) -> None:
+    told = guided("", "where", "stop", lead=True).start("longer-out")
+    assert clock.now() == 1000
+    assert "left." in told.prose
+
+
+@pytest.mark.parametrize("way", ["stop", "q", CTRL_C, CTRL_D])
+def test_it_can_be_left_before_it_begins(guided: Make, way: Typed) -> None:
+    told = guided(way, lead=True).start("longer-out")
+    assert told.lines[-1] == tr(words.ENDED_LEFT)
+    assert "In, 4" not in told.lines
+
+
+def test_not_helping_before_it_begins_offers_ways_and_marks_nothing(guided: Make) -> None:
+    told = guided("not helping", "", lead=True).start("longer-out")
+    assert told.lines[-2:] == [prompt(), tr(words.NOT_HELPING_STOPPED)]
+    assert told.state.not_helpful() == frozenset()
+
+
+@pytest.mark.parametrize(("typed", "said"), [("?", "stop: leave at once."), ("help now", HELP)])
+def test_nothing_begins_while_help_is_read(guided: Make, typed: str, said: str) -> None:
+    told = guided(typed, 999.0, "", "stop", lead=True).start("longer-out")
+    assert said in told.lines
+    assert told.lines_in.waits[1] is None
+    assert tr(words.ENTER_BEGINS) in told.lines
+
+
+def test_what_starts_skipped_is_named_before(guided: Make) -> None:
+    assert "request, other-side" in guided("stop").start("i-feel").prose
+    chosen = guided("stop").start("i-feel", include=frozenset({"all"}))
+    assert "Left out unless" not in chosen.prose
+
+
 # Holds
 
 
@@ -160,8 +204,8 @@ def test_not_helping_is_two_lines_and_three_ways(guided: Make) -> None:
     at = told.lines.index(first)
     assert told.lines[at + 1 : at + 3] == [second, OWN_THINGS]
     assert [line[:2] for line in told.lines[at + 3 : at + 6]] == ["1:", "2:", "3:"]
-    assert told.lines[at + 6] == prompt()
-    assert len(told.lines) == at + 7
+    noted, stopped = map(tr, (words.NOT_HELPING_NOTED, words.NOT_HELPING_STOPPED))
+    assert told.lines[at + 6 :] == [prompt(), noted, stopped]
 
 
 def test_what_did_not_help_is_remembered(guided: Make) -> None:
@@ -184,7 +228,8 @@ def test_the_way_that_is_chosen_is_played(guided: Make, answer: str, way: str, t
 def test_stopping_there_is_the_end(guided: Make, answer: Typed) -> None:
     told = guided(1.0, "not helping", answer).start("longer-out")
     assert told.asked_for == []
-    assert told.lines[-1] == prompt()
+    noted, stopped = map(tr, (words.NOT_HELPING_NOTED, words.NOT_HELPING_STOPPED))
+    assert told.lines[-3:] == [prompt(), noted, stopped]
 
 
 def test_what_did_not_help_is_not_offered_again(guided: Make) -> None:
@@ -193,7 +238,7 @@ def test_what_did_not_help_is_not_offered_again(guided: Make) -> None:
     assert told.state.not_helpful() == set(WAYS)
     assert told.lines.count(prompt(3)) == len(WAYS) - 2
     assert told.lines.count(prompt(2)) == 1
-    assert told.lines[-1] == prompt(1)
+    assert told.lines[-3] == prompt(1)
 
 
 def test_every_way_on_turns_outward_or_nowhere_and_is_built_in(guided: Make) -> None:
@@ -299,16 +344,16 @@ def test_a_routine_can_be_left_between_its_parts(guided: Make, home: Path, answe
 def test_not_helping_between_parts_offers_ways_on(guided: Make, home: Path) -> None:
     routine(home)
     told = guided(9.0, "not helping", "").start("both")
-    assert told.lines[-1] == prompt()
+    assert told.lines[-2:] == [prompt(), tr(words.NOT_HELPING_STOPPED)]
     assert told.state.not_helpful() == frozenset()
 
 
 def test_other_words_between_parts_do_not_begin_the_next(guided: Make, home: Path) -> None:
     routine(home)
     told = guided(9.0, "?", "whatever", "skip").start("both")
-    assert told.out.count(tr(words.UNKNOWN_WORD)) == 1
-    assert told.out.count(tr(words.TEXT_HELP)) == 1
-    assert told.out.count("Next, ") == 3
+    assert told.prose.count(tr(words.UNKNOWN_WORD)) == 1
+    assert told.prose.count(tr(words.TEXT_HELP)) == 1
+    assert told.prose.count("Next, ") == 3
 
 
 @pytest.mark.parametrize("word", ["stop", "not helping"])

@@ -38,7 +38,7 @@ ALSO: list[tuple[str, Action]] = [
     ("next", "skip"),
     ("without holds", "without_holds"),
     ("help", "help"),
-    ("help-now", "help_now"),
+    ("help me", "help_now"),
     ("continue", "resume"),
     ("go on", "resume"),
 ]
@@ -71,10 +71,31 @@ def test_other_words_are_understood_unless_they_are_an_option(typed: str, meant:
     assert action(typed.title(), answering=True, options=["Wait", typed.title()]) is None
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "chair", "stopp", "please stop", "qq", "\x1b"])
+@pytest.mark.parametrize("typed", ["", "   ", "chair", "please stop", "qq", "\x1b"])
 def test_anything_else_is_text(typed: str) -> None:
     assert action(typed, answering=False) is None
     assert action(typed, answering=True) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["stop.", "STOP!", "stoop", "stpo", "s t o p", "\x1bq", "enough", "Too much", "no"]
+)
+def test_a_hand_that_slips_can_leave_unless_an_answer_is_typed(typed: str) -> None:
+    assert action(typed, answering=False) == "leave"
+
+
+@pytest.mark.parametrize("typed", ["stoop", "stpo", "enough", "too much", "no"])
+def test_where_an_answer_is_typed_a_slip_is_text(typed: str) -> None:
+    assert action(typed, answering=True) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("nothelping", "not_helping"), ("helpnow", "help_now"), ("help-now", "help_now"),
+     ("too fast", "slower"), ("too slow", "faster")],
+)  # fmt: skip
+def test_words_typed_in_haste_are_understood(typed: str, meant: Action) -> None:
+    assert action(typed, answering=False) == meant
 
 
 def test_space_between_the_parts_of_a_word_may_vary() -> None:

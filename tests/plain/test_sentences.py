@@ -165,9 +165,11 @@ def test_moments_are_minutes_and_seconds() -> None:
 
 
 def test_the_longest_rest_counts_a_rest_and_a_hold_that_meet() -> None:
-    assert sentences.longest_rest(exercise(BOX | {"rest": 5.5})) == "5.5"
-    assert sentences.longest_rest(exercise({"do": "breathe", "in": 4, "hold": 2, "rest": 3})) == "5"
-    assert sentences.longest_rest(exercise(SAY)) == "0"
+    meeting = {"do": "breathe", "in": 4, "hold": 2, "rest": 3}
+    for step, longest in ((BOX | {"rest": 5.5}, "5.5"), (meeting, "5"), (SAY, "0")):
+        assert sentences.longest_rest(compile_timeline(exercise(step), Choices())) == longest
+    slow = compile_timeline(exercise(BOX), Choices(pace=2))
+    assert sentences.longest_rest(slow) == "8"
 
 
 def test_what_could_not_be_taken_as_it_was_chosen_is_said_with_what_is() -> None:

@@ -1,43 +1,67 @@
 """A person's own people, from ``people.toml``: whom to turn to, how, and with which words."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from anchor.care.entries import Fault, read_entries
+from anchor.care.entries import Fault, Key, read_entries
+
+_NUMBER = re.compile(r"[^=]*=[ \t]*(\+?[0-9]+)[ \t]*(?:#.*)?")
+"""A number written without quotes: a number to call."""
 
 
 class Person(NamedTuple):
     """Someone to turn to."""
 
     name: str
-    reach: str
+    reach: str = ""
     """How to reach them."""
-    helps: str
+    helps: str = ""
     """What helps them help."""
-    sentence: str
+    sentence: str = ""
     """Words that are ready to send or say."""
 
 
-_KEYS = Person._fields
-
-
 def read_people(path: Path) -> tuple[list[Person], list[Fault]]:
-    """Read the people of a file, in its order. An entry that cannot be used is a fault."""
+    """Read the people of a file, in its order. What cannot be used is a fault."""
     entries, faults = read_entries(path, "person")
     people: list[Person] = []
-    for line, table in entries:
-        if isinstance(number := table.get("reach"), int) and not isinstance(number, bool):
-            table["reach"] = str(number)  # a number written without quotes is a number to call
-        wrong = [key for key, value in table.items() if key not in _KEYS or not _is_text(value)]
-        if not _is_text(table.get("name")):
-            faults.append(Fault(line, "name"))
-            continue
-        # A slip in one line is no reason to lose the person: what can be read is kept.
-        faults.extend(Fault(line, key) for key in wrong)
-        kept = {key: table.get(key, "") if key not in wrong else "" for key in _KEYS}
-        people.append(Person(**kept))
+    for entry in entries:
+        for keys in _by_name(entry.keys):
+            # A slip in one line is no reason to lose the person: what can be read is kept.
+            kept: dict[str, str] = {}
+            for key in keys:
+                text = _text(key)
+                if text and key.name in Person._fields and key.name not in kept:
+                    kept[key.name] = text
+                else:
+                    faults.append(Fault(key.line, key.name))
+            if "name" in kept:
+                people.append(Person(**kept))
+            else:
+                faults.append(Fault(entry.line, "name", costs_entry=True))
     return people, sorted(faults)
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+def _by_name(keys: list[Key]) -> Iterator[list[Key]]:
+    """Part keys before every further name.
+
+    Where the line ``[[person]]`` was left out, two people must not become one.
+    """
+    person: list[Key] = []
+    for key in keys:
+        if key.name == "name" and any(other.name == "name" for other in person):
+            yield person
+            person = []
+        person.append(key)
+    yield person
+
+
+def _text(key: Key) -> str:
+    """Give the text a key holds; nothing if it is none."""
+    if isinstance(key.value, str) and key.value.strip():
+        return key.value
+    if key.name == "reach" and (number := _NUMBER.fullmatch(key.written)):
+        return number[1]
+    return ""

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Mapping
 
+_SETTINGS = ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LC_MONETARY", "LC_MESSAGES", "LANG")
 _LOCALE = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 
 
 def suggested_region(environ: Mapping[str, str]) -> str | None:
-    """Give the region the language settings name, such as ``GB`` for ``en_GB.UTF-8``."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    """Give the region the language settings name, such as ``GB`` for ``en_GB.UTF-8``.
+
+    Those about a place go before those about words: many speak to their computer in US English.
+    """
+    for name in _SETTINGS:
         if (value := environ.get(name)) and (found := _LOCALE.match(value)):
             return found[1]
     return None

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from anchor.cli import options
+from anchor.errors import AnchorError
 from anchor.words import commands as words
 from anchor.words import tr
 
@@ -141,13 +142,16 @@ def people(edit: options.Edit = False, plain: options.Plain = False) -> None:
 
 @app.command("reach", help=tr(words.REACH))
 def reach(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help=tr(words.ARG_PERSON))] = None,
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]", help=tr(words.ARG_PERSON))
+    ] = None,
     no_copy: Annotated[bool, typer.Option("--no-copy", help=tr(words.OPT_NO_COPY))] = False,
     plain: options.Plain = False,
 ) -> None:
     from anchor.cli.care import reach
+    from anchor.cli.terminal import is_plain
 
-    reach(name, copy=not (no_copy or plain))
+    reach(" ".join(name or ()), copy=not (no_copy or is_plain(plain)))
 
 
 @app.command("toolkit", help=tr(words.TOOLKIT))
@@ -205,3 +209,25 @@ def packs_where() -> None:
     from anchor.cli.packs import print_folder
 
     print_folder()
+
+
+def understood(arguments: list[str]) -> list[str]:
+    """Give what was meant: ``anchor panic`` is a feeling, ``anchor help now`` is help.
+
+    Only where the first word is no command, so that no command can be taken over.
+    """
+    commands = {command.name for command in app.registered_commands} | {"packs"}
+    if not arguments or arguments[0] in commands or arguments[0].startswith("-"):
+        return arguments
+    match arguments:
+        case ["help"]:
+            return ["--help"]
+        case ["help", "now", *rest]:
+            return ["help-now", *rest]
+    from anchor.cli.suggesting import understand
+
+    try:
+        understand(" ".join(arguments))
+    except AnchorError:
+        return arguments
+    return ["suggest", *arguments]

@@ -3,20 +3,21 @@
 import os
 import shlex
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from anchor.care.people import Person, read_people
 from anchor.care.toolkit import read_toolkit
+from anchor.cli.help_now import show_on
 from anchor.clock import SystemClock
-from anchor.core.text import one_line
+from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
-from anchor.files import write_private
+from anchor.files import create_private
 from anchor.places import places
-from anchor.plain.asking import whole_number
+from anchor.plain.asking import Questions, whole_number
 from anchor.plain.care import person_lines, say_faults, toolkit_lines
-from anchor.plain.lines import EndOfInput, TypedLines
+from anchor.plain.keywords import action
+from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.words import care as words
 from anchor.words import session as session_words
@@ -54,8 +55,8 @@ def show_toolkit(edit: bool) -> None:
     say_faults(page, file, faults)
 
 
-def reach(name: str | None, copy: bool) -> None:
-    """Get a message to someone ready, and hand it to the terminal's clipboard. Sends nothing."""
+def reach(name: str, copy: bool) -> None:
+    """Get a message to someone ready, and hand it to the clipboard if wanted. Sends nothing."""
     file = places().people
     page = Page()
     people, faults = read_people(file)
@@ -65,71 +66,82 @@ def reach(name: str | None, copy: bool) -> None:
             f"{tr(words.PEOPLE_NONE, file=one_line(str(file)))} "
             f"{tr(words.EDIT_WITH, command='people')}"
         )
-    person = _whom(page, people, file, name)
+    person = _named(people, file, name) if name.strip() else _asked(page, people, file)
     if person is None:
         return
     sentence = person.sentence or tr(words.REACH_DEFAULT)
-    page.say(tr(words.REACH_PERSON, name=person.name, reach=person.reach or person.name))
+    page.say(
+        tr(words.REACH_PERSON, name=person.name, reach=person.reach)
+        if person.reach
+        else tr(words.REACH_PERSON_ALONE, name=person.name)
+    )
     page.say(sentence)
-    if copy and sys.stdout.isatty():
+    if copy:
         page.to_clipboard(sentence)
         page.say(tr(words.REACH_COPIED))
     else:
         page.say(tr(words.REACH_NOT_SENT))
 
 
-def _whom(page: Page, people: Sequence[Person], file: Path, name: str | None) -> Person | None:
-    if name is not None:
-        return _named(people, file, name)
-    lines = TypedLines(SystemClock())
-    if len(people) == 1 or not lines.attended:
+def _asked(page: Page, people: Sequence[Person], file: Path) -> Person | None:
+    """Ask whom to reach, if there is a choice and somebody to ask; ``None``: they left it."""
+    questions = Questions(page, TypedLines(SystemClock()), lambda: show_on(page))
+    if len(people) == 1 or not questions.attended:
         return people[0]
     for number, person in enumerate(people, 1):
         page.say(tr(session_words.CHOICE, number=number, option=person.name))
-    page.say(tr(words.REACH_WHO))
-    try:
-        typed = (lines.wait(None) or "").strip()
-    except (EndOfInput, KeyboardInterrupt):
-        return None
-    if not typed:
-        return None
-    chosen = whole_number(typed) or 0
-    if 1 <= chosen <= len(people):
-        return people[chosen - 1]
-    return _named(people, file, typed)
+    names = [person.name for person in people]
+    while answer := (questions.ask(tr(words.REACH_WHO)) or "").strip():
+        if action(answer, True, names) == "leave":
+            break
+        try:
+            return _named(people, file, answer)
+        except AnchorError as error:
+            if action(answer, False) == "leave":  # looked for last: q, say, begins a name as well
+                break
+            page.aside(error.message)
+    return None
 
 
 def _named(people: Sequence[Person], file: Path, name: str) -> Person:
-    """Find someone by the beginning of their name. Raises ``AnchorError``."""
+    """Find someone by name, its beginning, or by number. Raises ``AnchorError``.
+
+    Nobody is chosen where several may be meant.
+    """
     wanted = name.strip().casefold()
-    for person in people:
-        if person.name.casefold() == wanted:
-            return person
-    found = [person for person in people if person.name.casefold().startswith(wanted)]
+    names = [person.name.strip().casefold() for person in people]
+    found = [at for at, one in enumerate(names) if one == wanted]
+    number = whole_number(wanted) or 0
+    if not found and 1 <= number <= len(people):
+        return people[number - 1]
+    found = found or [at for at, one in enumerate(names) if one.startswith(wanted)]
     if len(found) == 1:
-        return found[0]
+        return people[found[0]]
+    if found:
+        listed = ", ".join(f"{at + 1}: {people[at].name}" for at in found)
+        raise AnchorError(tr(words.REACH_SEVERAL, name=quoted(name), names=one_line(listed)))
     import difflib
 
-    names = [person.name for person in people]
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    message = tr(words.REACH_NOBODY, name=one_line(name), file=one_line(str(file)))
-    hint = f" {tr(words.REACH_NEAR, name=one_line(near[0]))}" if near else ""
-    raise AnchorError(message + hint)
+    near = difflib.get_close_matches(wanted, names, n=1, cutoff=0.5)
+    message = tr(words.REACH_NOBODY, name=quoted(name), file=one_line(str(file)))
+    hint = tr(words.REACH_NEAR, name=quoted(people[names.index(near[0])].name)) if near else ""
+    raise AnchorError(f"{message} {hint}".strip())
 
 
 def _edit(file: Path, template: str, page: Page) -> None:
     """Open a file in the person's editor; made from its template, if there is none yet."""
-    if not file.exists():
-        write_private(file, (_TEMPLATES / template).read_text(encoding="utf-8"))
+    create_private(file, (_TEMPLATES / template).read_text(encoding="utf-8"))
     page.say(tr(words.FILE_IS, file=str(file)))
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _USUAL_EDITOR
+    editor = next(filter(str.strip, (os.environ.get(name, "") for name in _EDITORS)), _USUAL_EDITOR)
+    said = {"editor": quoted(editor), "file": one_line(str(file))}
     try:
-        subprocess.run([*shlex.split(editor, posix=os.name != "nt"), str(file)], check=False)
+        command = [*shlex.split(editor, posix=os.name != "nt"), str(file)]
+        status = subprocess.run(command, check=False).returncode
     except (OSError, ValueError):
-        raise AnchorError(
-            tr(words.EDITOR_FAILED, editor=one_line(editor), file=one_line(str(file))),
-            Status.FAILED,
-        ) from None
+        raise AnchorError(tr(words.EDITOR_FAILED, **said), Status.FAILED) from None
+    if status:
+        raise AnchorError(tr(words.EDITOR_ENDED, status=status, **said), Status.FAILED)
 
 
+_EDITORS = ("VISUAL", "EDITOR")
 _USUAL_EDITOR = "notepad" if os.name == "nt" else "nano"

@@ -26,12 +26,15 @@ def quick(arguments: list[str]) -> bool:
 
 
 def show(region: str | None) -> None:
-    """Say who can help. A region that is given is remembered. Raises ``AnchorError``."""
+    """Say who can help. A region that is given is remembered.
+
+    Raises ``AnchorError`` for one that is none, after all has been said.
+    """
     page = Page()
     chosen = None if region is None else as_region(region)
+    show_on(page, chosen)
     if region is not None and chosen is None:
         raise AnchorError(tr(words.REGION_NOT_KNOWN))
-    show_on(page, chosen)
     if chosen is not None:
         try:
             State(places().state).remember_region(chosen)
@@ -43,5 +46,5 @@ def show(region: str | None) -> None:
 def show_on(page: Page, chosen: str | None = None) -> None:
     """Say who can help, on a page, for the region that is chosen, was chosen, or is suggested."""
     where = places()
-    chosen = chosen or State(where.state).region()
+    chosen = chosen or as_region(State(where.state).region() or "")
     say_help(page, where.people, chosen, suggested_region(os.environ), SystemClock().today())

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from anchor.cli.playing import Care, start
-from anchor.cli.suggesting import idea_line, ideas_for, understand
+from anchor.cli.suggesting import choose_idea, understand
 from anchor.clock import SystemClock
 from anchor.core.choices import Choices
+from anchor.core.patterns import parse
 from anchor.errors import AnchorError
 from anchor.packs.library import Library
 from anchor.places import places
@@ -45,6 +46,9 @@ def _chosen(page: Page, questions: Questions) -> str | None:
             return words.HOME[0][0]
         if wanted == "help":
             continue
+        offered = {tr(title).casefold(): name for name, title in words.HOME}
+        if typed.casefold() in offered:
+            return offered[typed.casefold()]
         if typed.isdecimal():
             number = whole_number(typed) or 0
             if 1 <= number <= len(words.HOME):
@@ -52,17 +56,37 @@ def _chosen(page: Page, questions: Questions) -> str | None:
             page.say(tr(words.HOME_NUMBER, last=len(words.HOME)))
             continue
         try:
-            feelings, distress = understand(typed)
-        except AnchorError:
-            pass  # no feeling: a name, then
-        else:
-            ideas = ideas_for(feelings, distress)
-            number_of = questions.choose(
-                [idea_line(idea) for idea in ideas], tr(words.HOME_IDEA_PROMPT), default=1
-            )
-            return None if number_of is None else ideas[number_of - 1][0]
-        try:
-            return Library(places().packs).find(typed).identity
+            return _named(typed) or _idea(page, questions, typed)
         except AnchorError as error:
             page.aside(error.message)
     return None
+
+
+def _named(typed: str) -> str | None:
+    """Find an exercise or a routine by its name, unless it is a word for how it is.
+
+    Raises ``AnchorError`` for a slip in a name, and for a breathing pattern that is refused.
+    """
+    try:
+        understand(typed)
+    except AnchorError:
+        pass  # no feeling: a name, then
+    else:
+        return None
+    library = Library(places().packs)
+    try:
+        return library.find(typed).identity
+    except AnchorError:
+        if parse(typed) is not None or library.near(typed):
+            raise
+        return None
+
+
+def _idea(page: Page, questions: Questions, typed: str) -> str | None:
+    """Let the person choose between two ideas; a word that is not known gets two that suit many."""
+    try:
+        feelings, distress = understand(typed)
+    except AnchorError:
+        page.say(tr(words.HOME_UNKNOWN))
+        feelings, distress = frozenset(), None
+    return choose_idea(page, questions, feelings, distress)

@@ -49,11 +49,17 @@ def _answer(arguments: list[str]) -> int:
             return Status.DONE
     from typer.exceptions import TyperException
 
-    from anchor.cli.app import app
+    from anchor.cli.app import app, understood
 
+    arguments = understood(arguments)
     try:
         return app(arguments, prog_name="anchor", standalone_mode=False) or Status.DONE
     except TyperException as error:
+        if arguments[:1] == ["help-now"]:
+            # Whoever needs this is answered, whatever else was typed.
+            from anchor.cli.help_now import show
+
+            show(None)
         raise AnchorError(_of_usage(error)) from None
 
 

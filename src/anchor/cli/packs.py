@@ -1,12 +1,14 @@
 """Packs: what there is, whether it is well, and where it goes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from anchor.cli.table import Row, print_table
 from anchor.cli.terminal import is_plain
-from anchor.core.choices import EVERYTHING, Choices, is_played
+from anchor.core.choices import EVERYTHING, ChoiceError, Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise, Pack
 from anchor.core.safety import has_holds, has_touch
@@ -14,13 +16,16 @@ from anchor.core.text import one_line, quoted, visible
 from anchor.errors import AnchorError, Status
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.library import Library, PackFile
-from anchor.packs.reader import check_file
+from anchor.packs.reader import check_file, uncollected
 from anchor.packs.schema import pack_schema
 from anchor.places import places
 from anchor.plain import sentences
 from anchor.plain.page import Page
 from anchor.words import commands as words
 from anchor.words import finding, tr, trn
+
+_AS_WRITTEN = Choices()
+_WHOLE = Choices(include=frozenset({EVERYTHING}))
 
 
 class Read(NamedTuple):
@@ -30,6 +35,7 @@ class Read(NamedTuple):
     pack: Pack
 
 
+@uncollected
 def list_all(plain: bool, as_json: bool) -> None:
     """List every exercise and routine of every pack that can be read."""
     library = Library(places().packs)
@@ -47,7 +53,10 @@ def list_all(plain: bool, as_json: bool) -> None:
         for one in packs:
             page.say(*_sentences(one), "")
     else:
-        _print_tables(packs)
+        print_table(
+            [tr(column) for column in words.LIST_COLUMNS],
+            [row for one in packs for row in _rows(one)],
+        )
     taken = {file.name for file in builtin}
     for file in own:
         if file.name in taken:
@@ -137,22 +146,20 @@ def _checked(file: PackFile | Path) -> list[Diagnostic]:
 
 def _length(exercise: Exercise) -> str:
     """Say how long an exercise is. One whose every step starts skipped still has a length."""
-    return sentences.timeline_length(compile_timeline(exercise, _lasting(exercise)))
-
-
-def _lasting(exercise: Exercise) -> Choices:
-    steps = enumerate(exercise.steps)
-    plays = any(is_played(step, position, Choices()) for position, step in steps)
-    return Choices() if plays else Choices(include=frozenset({EVERYTHING}))
+    try:
+        timeline = compile_timeline(exercise, _AS_WRITTEN)
+    except ChoiceError:
+        timeline = compile_timeline(exercise, _WHOLE)
+    return sentences.timeline_length(timeline)
 
 
 def _sentences(one: Read) -> list[str]:
-    info = one.pack.info
-    lines = [tr(words.LIST_PACK, title=info.title, name=one.file.name, about=info.about)]
+    info, pack = one.pack.info, one.file.name
+    lines = [tr(words.LIST_PACK, title=info.title, name=pack, about=info.about)]
     lines += [
         tr(
             words.LIST_EXERCISE,
-            name=f"{one.file.name}/{exercise.name}",
+            name=f"{pack}/{exercise.name}",
             title=exercise.title,
             length=_length(exercise),
             turns=tr(words.LIST_TURNS[exercise.turns]),
@@ -160,41 +167,33 @@ def _sentences(one: Read) -> list[str]:
         for exercise in one.pack.exercises
     ]
     lines += [
-        tr(words.LIST_ROUTINE, name=f"{one.file.name}/{routine.name}", title=routine.title)
+        tr(words.LIST_ROUTINE, name=f"{pack}/{routine.name}", title=routine.title)
         for routine in one.pack.routines
     ]
     return lines
 
 
-def _print_tables(packs: list[Read]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for column in words.LIST_COLUMNS:
-        table.add_column(tr(column), overflow="fold")
-    for one in packs:
-        table.add_section()
-        for exercise in one.pack.exercises:
-            marks = [tr(words.LIST_HOLDS)] if has_holds(exercise) else []
-            marks += [tr(words.LIST_TOUCH)] if has_touch(exercise) else []
-            table.add_row(
-                Text(f"{one.file.name}/{exercise.name}", style="bold"),
-                Text(visible(exercise.title)),
-                Text(_length(exercise)),
-                Text(tr(words.LIST_TURNS[exercise.turns])),
-                Text(", ".join(marks)),
-            )
-        for routine in one.pack.routines:
-            name = Text(f"{one.file.name}/{routine.name}", style="bold")
-            table.add_row(name, Text(visible(routine.title)), Text(tr(words.LIST_IS_ROUTINE)))
-    Console().print(table)
+def _rows(one: Read) -> Iterator[Row]:
+    pack = one.file.name
+    for exercise in one.pack.exercises:
+        marks = [tr(words.LIST_HOLDS)] if has_holds(exercise) else []
+        marks += [tr(words.LIST_TOUCH)] if has_touch(exercise) else []
+        yield (
+            f"{pack}/{exercise.name}",
+            one_line(exercise.title),
+            _length(exercise),
+            tr(words.LIST_TURNS[exercise.turns]),
+            ", ".join(marks),
+        )
+    for routine in one.pack.routines:
+        name = f"{pack}/{routine.name}"
+        yield name, one_line(routine.title), tr(words.LIST_IS_ROUTINE), "", ""
 
 
 def _record(one: Read) -> dict[str, object]:
+    pack = one.file.name
     return {
-        "pack": one.file.name,
+        "pack": pack,
         "title": one.pack.info.title,
         "language": one.pack.info.language,
         "version": one.pack.info.version,
@@ -202,7 +201,7 @@ def _record(one: Read) -> dict[str, object]:
         "path": visible(str(one.file.path)),
         "exercises": [
             {
-                "exercise": f"{one.file.name}/{exercise.name}",
+                "exercise": f"{pack}/{exercise.name}",
                 "title": exercise.title,
                 "aliases": exercise.aliases,
                 "practice": exercise.practice,
@@ -214,7 +213,7 @@ def _record(one: Read) -> dict[str, object]:
             for exercise in one.pack.exercises
         ],
         "routines": [
-            {"routine": f"{one.file.name}/{routine.name}", "title": routine.title}
+            {"routine": f"{pack}/{routine.name}", "title": routine.title}
             for routine in one.pack.routines
         ],
     }

@@ -2,18 +2,22 @@
 
 import msgspec
 
+from anchor.cli.help_now import show_on
+from anchor.cli.playing import start
 from anchor.clock import SystemClock
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import FEELINGS, Exercise, Feeling
-from anchor.core.suggesting import HIGH_DISTRESS, Candidate
+from anchor.core.suggesting import Candidate, people_may_help
 from anchor.core.suggesting import suggest as choose
 from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.library import Library
 from anchor.places import places
 from anchor.plain import sentences
-from anchor.plain.lines import EndOfInput, TypedLines
+from anchor.plain.asking import Questions
+from anchor.plain.keywords import action
+from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.state import State
 from anchor.words import commands as words
@@ -23,28 +27,47 @@ from anchor.words import tr
 
 
 def suggest(typed: list[str], as_json: bool) -> None:
-    """Print two ideas for feelings, or for a number from 0 to 10. Raises ``AnchorError``."""
+    """Print two ideas for feelings, or for a number from 0 to 10. Raises ``AnchorError``.
+
+    At a terminal one of them can be begun at once.
+    """
     page = Page()
-    lines = TypedLines(SystemClock())
-    if not typed and lines.attended and not as_json:
-        page.say(tr(words.SUGGEST_QUESTION))
-        try:
-            typed = (lines.wait(None) or "").split()
-        except (EndOfInput, KeyboardInterrupt):
+    questions = Questions(page, TypedLines(SystemClock()), lambda: show_on(page), silent=as_json)
+    if not typed and questions.attended:
+        answer = questions.ask(tr(words.SUGGEST_QUESTION))
+        if answer is None or action(answer, False) == "leave":
             return
+        typed = answer.split()
     feelings, distress = understand(" ".join(typed))
+    if questions.attended:
+        chosen = choose_idea(page, questions, feelings, distress)
+        if chosen is not None:
+            start(chosen, Choices(), None)
+        return
     ideas = ideas_for(feelings, distress)
     if as_json:
         records = [_record(idea) for idea in ideas]
         page.exactly(msgspec.json.format(msgspec.json.encode(records), indent=2).decode())
         return
+    if people_may_help(feelings, distress):
+        page.say(tr(words.SUGGEST_HELP))
     for number, idea in enumerate(ideas, 1):
         page.say(
             tr(session_words.CHOICE, number=number, option=idea_line(idea)),
             tr(words.SUGGEST_START, name=idea[0]),
         )
-    if (distress or 0) >= HIGH_DISTRESS:
+
+
+def choose_idea(
+    page: Page, questions: Questions, feelings: frozenset[Feeling], distress: int | None
+) -> str | None:
+    """Let a person choose one of two ideas, by its full name; ``None``: they left."""
+    if people_may_help(feelings, distress):
         page.say(tr(words.SUGGEST_HELP))
+    ideas = ideas_for(feelings, distress)
+    prompt = tr(words.HOME_IDEA_PROMPT)
+    number = questions.choose([idea_line(idea) for idea in ideas], prompt, default=1)
+    return None if number is None else ideas[number - 1][0]
 
 
 def ideas_for(feelings: frozenset[Feeling], distress: int | None) -> list[Candidate]:
@@ -108,7 +131,7 @@ def _unknown(word: str) -> AnchorError:
     import difflib
 
     known = _known_words()
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.8)
     if near:
         return AnchorError(tr(words.SUGGEST_NEAR, word=quoted(word), near=near[0]))
     names = ", ".join(tr(feeling_words.FEELINGS[feeling][0]) for feeling in FEELINGS)

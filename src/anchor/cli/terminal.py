@@ -7,7 +7,11 @@ import sys
 def is_plain(asked: bool) -> bool:
     """Tell whether to speak in plain lines: asked for, or all that this terminal can show."""
     wanted = asked or any(os.environ.get(name) not in (None, "", "0") for name in _ASK_FOR_PLAIN)
-    return wanted or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+    return wanted or os.environ.get("TERM") == "dumb" or not _to_terminal()
+
+
+def _to_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()  # it may have been closed
 
 
 _ASK_FOR_PLAIN = ("ANCHOR_PLAIN", "ACCESSIBLE")

@@ -10,7 +10,7 @@ WAYS = (
     "grounding/333",
     "grounding/temperature",
     "grounding/feet",
-    "movement/shake",
+    "movement/slow-walk",
 )
 """Outward exercises to go on with, the first ones first. All are built in."""
 

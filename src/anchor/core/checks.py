@@ -66,8 +66,9 @@ def _references_lead_somewhere(pack: Pack) -> Problems:
 
 
 def _lost_references(pack: Pack) -> Problems:
-    exercises = {exercise.name: _pairs(exercise.name) for exercise in pack.exercises}
+    exercises = {exercise.name for exercise in pack.exercises}
     routines = {routine.name for routine in pack.routines}
+    pairs: dict[str, set[str]] = {}  # of no use, and so not made, while nothing is lost
     for path, ref in _references(pack):
         name = _local_name(pack, ref)
         if name is None or name in exercises:
@@ -75,7 +76,8 @@ def _lost_references(pack: Pack) -> Problems:
         if name in routines:
             yield Problem("E317", path, {"name": name})
         elif exercises:
-            closest = _closest(name, exercises)
+            pairs = pairs or {each.name: _pairs(each.name) for each in pack.exercises}
+            closest = _closest(name, pairs)
             yield Problem("E316", path, {"name": name, "closest": closest})
         else:
             yield Problem("E320", path, {"name": name})

@@ -43,20 +43,35 @@ class ChoiceError(ValueError):
 
 def is_played(step: AnyStep, position: int, choices: Choices) -> bool:
     """Tell whether a step is played; ``position`` is its place in the exercise, from 0."""
+    if choices.skip and _is_skipped(step, position, choices.skip):
+        return False
+    return not (step.optional or is_sensitive(step)) or _is_included(
+        step, position, choices.include
+    )
+
+
+def _is_skipped(step: AnyStep, position: int, skip: frozenset[str]) -> bool:
+    return not (
+        _names(step, position).isdisjoint(skip) and with_parts(skip).isdisjoint(regions(step))
+    )
+
+
+def _is_included(step: AnyStep, position: int, include: frozenset[str]) -> bool:
+    if EVERYTHING in include or not _names(step, position).isdisjoint(include):
+        return True
+    where = frozenset(regions(step))
+    asked_for = where & SENSITIVE or where
+    return bool(asked_for) and asked_for <= with_parts(include)
+
+
+def _names(step: AnyStep, position: int) -> set[str]:
+    """Give what a person may call a step by, its regions aside."""
     names = {str(position + 1)}
     if step.name:
         names.add(step.name)
     if isinstance(step, Notice):
         names.add(step.sense)
-    where = frozenset(regions(step))
-    if names & choices.skip or where & with_parts(choices.skip):
-        return False
-    if not (step.optional or is_sensitive(step)):
-        return True
-    if EVERYTHING in choices.include or names & choices.include:
-        return True
-    asked_for = where & SENSITIVE or where
-    return bool(asked_for) and asked_for <= with_parts(choices.include)
+    return names
 
 
 def unknown_names(exercise: Exercise, choices: Choices) -> list[str]:

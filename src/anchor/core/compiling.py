@@ -45,6 +45,8 @@ STAY_MILLISECONDS = 60_000
 
 _HOLDS: tuple[PhaseName, ...] = ("hold", "rest")
 
+_OUR_WORDS = Cues()
+
 _Played = Breathe | Notice | Attend | Tense | Say | Move | Touch | Quiet | Ask
 """A step with cues of its own: any but a repeat, which is played out."""
 
@@ -191,12 +193,17 @@ def _replayed(
 
 
 def _milliseconds(seconds: float) -> int:
-    # Rounding first takes away what binary fractions add: 5.5 * 1.1 is not quite 6.05.
-    return max(1, math.ceil(round(seconds * 1000, 3)))
+    milliseconds = seconds * 1000
+    if milliseconds != int(milliseconds):  # to round is slow, and most lengths need none
+        # Rounding first takes away what binary fractions add: 5.5 * 1.1 is not quite 6.05.
+        milliseconds = math.ceil(round(milliseconds, 3))
+    return int(milliseconds) or 1
 
 
 def _safe_pace(step: AnyStep, choices: Choices) -> float:
     fastest, slowest = pace_limits(step, choices.holds)
+    if fastest <= choices.pace <= slowest:
+        return choices.pace
     return min(max(choices.pace, fastest), slowest)
 
 
@@ -215,11 +222,16 @@ def _shapes(step: _Played, choices: Choices) -> tuple[Shape, ...]:
         return _milliseconds(seconds * pace)
 
     match step:
+        case Say() | Move() | Touch():
+            seconds = step.seconds or reading_seconds(f"{step.say} {step.or_ or ''}")
+            return (Shape(length(seconds), text=step.say, waits=waits),)
         case Breathe():
             return tuple(
-                Shape(length(seconds), phase, words)
-                for phase, seconds, words in _phases(step)
-                if choices.holds or phase not in _HOLDS
+                [
+                    Shape(length(seconds), phase, words)
+                    for phase, seconds, words in _phases(step)
+                    if choices.holds or phase not in _HOLDS
+                ]
             )
         case Notice():
             whole = length(step.seconds or NOTICE_SECONDS * step.count)
@@ -240,9 +252,6 @@ def _shapes(step: _Played, choices: Choices) -> tuple[Shape, ...]:
             )
         case Attend() | Quiet():
             return (Shape(length(step.seconds), text=step.say, waits=waits),)
-        case Say() | Move() | Touch():
-            read = reading_seconds(f"{step.say} {step.or_ or ''}")
-            return (Shape(length(step.seconds or read), text=step.say, waits=waits),)
         case Ask():
             estimate = length(step.seconds or ASK_SECONDS)
             return (Shape(estimate, text=step.question, waits=choices.attended),)
@@ -251,7 +260,7 @@ def _shapes(step: _Played, choices: Choices) -> tuple[Shape, ...]:
 
 
 def _phases(step: Breathe) -> list[tuple[PhaseName, float, str | None]]:
-    words = step.cues or Cues()
+    words = step.cues or _OUR_WORDS
     phases: list[tuple[PhaseName, float, str | None]] = [
         ("in", step.in_, words.in_),
         ("top-up", step.top_up, words.top_up),

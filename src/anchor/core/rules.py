@@ -1,12 +1,14 @@
 """The rules one exercise has to keep before it can be played.
 
-Every rule is one function that yields problems; it counts once it is in ``RULES``. What is said
-about a code is in ``anchor.words.checks``. Paths start at the exercise. The rules run each time an
-exercise starts, so they are quick.
+Every rule is one function that yields problems; it counts once it is in ``RULES``, or among the
+rules for a kind of step. What is said about a code is in ``anchor.words.checks``. Paths start at
+the exercise. The rules run each time an exercise starts, and for all of a thousand packs when these
+are listed, so they are quick: a rule for a kind of step is not even asked where there is none.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from math import inf
+from typing import Any, assert_never
 
 from anchor.core.compiling import ASK_SECONDS, DEFAULT_MINUTES, NOTICE_SECONDS
 from anchor.core.model import (
@@ -42,6 +44,11 @@ MAX_HOURS = 12
 
 Problems = Iterator[Problem]
 
+Rule = Callable[[Exercise], Problems]
+
+_StepRule = Callable[[Any, int], Problems]
+"""A rule for one kind of step, and the step's position."""
+
 _Lasting = Breathe | Notice | Attend | Tense | Say | Move | Touch | Quiet | Ask
 """Every step but a repeat, which has no cues and no length of its own."""
 
@@ -72,142 +79,133 @@ def _repeats_start_earlier(exercise: Exercise) -> Problems:
             yield Problem("E303", ("step", i, "from"), {"name": step.from_})
 
 
-def _one_breathing_fills(exercise: Exercise) -> Problems:
-    for i in filling(exercise)[1:]:
-        yield Problem("E304", ("step", i))
-
-
-def _no_repeat_fills(exercise: Exercise) -> Problems:
+def _one_breathing_fills_the_minutes(exercise: Exercise) -> Problems:
     filled = filling(exercise)
+    for i in filled[1:]:
+        yield Problem("E304", ("step", i))
     for i, step in enumerate(exercise.steps):
         if isinstance(step, Repeat):
             start = _position(exercise, step.from_)
             if any(start <= fill < i for fill in filled):
                 yield Problem("E305", ("step", i, "from"), {"name": step.from_})
-
-
-def _minutes_have_something_to_fill(exercise: Exercise) -> Problems:
-    if exercise.minutes is not None and not filling(exercise):
+    if exercise.minutes is not None and not filled:
         yield Problem("E306", ("minutes",))
 
 
-def _breaths_move(exercise: Exercise) -> Problems:
-    for i, step in _breathing(exercise):
-        if not cycle_seconds(step, holds=False):
-            yield Problem("E308", ("step", i))
+def _breath_moves(step: Breathe, i: int) -> Problems:
+    if not cycle_seconds(step, holds=False):
+        yield Problem("E308", ("step", i))
 
 
-def _phases_are_long_enough(exercise: Exercise) -> Problems:
-    for i, step in _breathing(exercise):
-        for phase, seconds in _phases(step):
-            if 0 < seconds < MIN_PHASE_SECONDS:
-                yield _beyond("E309", ("step", i, phase), seconds, MIN_PHASE_SECONDS)
+def _phases_are_long_enough(step: Breathe, i: int) -> Problems:
+    for phase, seconds in _phases(step):
+        if 0 < seconds < MIN_PHASE_SECONDS:
+            yield _beyond("E309", ("step", i, phase), seconds, MIN_PHASE_SECONDS)
 
 
-def _cycles_stay_below_their_limit(exercise: Exercise) -> Problems:
-    for i, step in _breathing(exercise):
-        if step.cycles and step.max_cycles and step.cycles > step.max_cycles:
-            path = ("step", i, "max-cycles")
-            yield Problem("E310", path, {"cycles": step.cycles, "limit": step.max_cycles})
+def _cycles_stay_below_their_limit(step: Breathe, i: int) -> Problems:
+    if step.cycles and step.max_cycles and step.cycles > step.max_cycles:
+        path = ("step", i, "max-cycles")
+        yield Problem("E310", path, {"cycles": step.cycles, "limit": step.max_cycles})
 
 
-def _choices_can_be_made(exercise: Exercise) -> Problems:
-    for i, step in enumerate(exercise.steps):
-        if not isinstance(step, Ask):
-            continue
-        if step.answer == "choice" and len(step.options) < 2:
-            yield Problem("E311", ("step", i), {"count": len(step.options)})
-        elif step.answer != "choice" and step.options:
-            yield Problem("E312", ("step", i, "options"), {"answer": step.answer})
+def _choice_can_be_made(step: Ask, i: int) -> Problems:
+    if step.answer == "choice" and len(step.options) < 2:
+        yield Problem("E311", ("step", i), {"count": len(step.options)})
+    elif step.answer != "choice" and step.options:
+        yield Problem("E312", ("step", i, "options"), {"answer": step.answer})
 
 
-def _options_differ(exercise: Exercise) -> Problems:
-    for i, step in enumerate(exercise.steps):
-        if isinstance(step, Ask):
-            seen = [" ".join(option.casefold().split()) for option in step.options]
-            for k, option in enumerate(seen):
-                if option in seen[:k]:
-                    yield Problem("E313", ("step", i, "options", k), {"option": step.options[k]})
+def _options_differ(step: Ask, i: int) -> Problems:
+    seen = [" ".join(option.casefold().split()) for option in step.options]
+    for k, option in enumerate(seen):
+        if option in seen[:k]:
+            yield Problem("E313", ("step", i, "options", k), {"option": step.options[k]})
 
 
-def _regions_differ(exercise: Exercise) -> Problems:
-    for i, step in enumerate(exercise.steps):
-        where = regions(step)
-        for k, region in enumerate(where):
-            if region in where[:k]:
-                yield Problem("E319", ("step", i, "where", k), {"region": region})
+def _regions_differ(step: Attend | Tense, i: int) -> Problems:
+    where = regions(step)
+    for k, region in enumerate(where):
+        if region in where[:k]:
+            yield Problem("E319", ("step", i, "where", k), {"region": region})
 
 
-def _cues_are_countable(exercise: Exercise) -> Problems:
-    for i, cues in _totals(exercise, _cue_count):
-        if cues > MAX_CUES:
+def _all_of_it_can_be_played(exercise: Exercise) -> Problems:
+    countable = playable = True
+    for i, cues, seconds in _totals(exercise):
+        if countable and cues > MAX_CUES:
+            countable = False
             yield Problem("E314", ("step", i), {"limit": MAX_CUES})
-            return
-
-
-def _length_is_playable(exercise: Exercise) -> Problems:
-    def seconds(step: _Lasting) -> float:
-        return _planned_seconds(step, exercise.minutes or DEFAULT_MINUTES)
-
-    for i, total in _totals(exercise, seconds):
-        if total > MAX_HOURS * 3600:
+        if playable and seconds > MAX_HOURS * 3600:
+            playable = False
             yield Problem("E315", ("step", i), {"limit": MAX_HOURS})
-            return
 
 
 # Refusals, for safety
 
 
-def _breaths_are_not_hurried(exercise: Exercise) -> Problems:
-    for i, step in _breathing(exercise):
-        if cycle_seconds(step, holds=False) and cycle_seconds(step) < MIN_CYCLE_SECONDS:
-            yield _beyond("S401", ("step", i), cycle_seconds(step), MIN_CYCLE_SECONDS)
+def _breaths_are_not_hurried(step: Breathe, i: int) -> Problems:
+    if cycle_seconds(step) < MIN_CYCLE_SECONDS and cycle_seconds(step, holds=False):
+        yield _beyond("S401", ("step", i), cycle_seconds(step), MIN_CYCLE_SECONDS)
 
 
-def _holds_are_short(exercise: Exercise) -> Problems:
-    for i, step in _breathing(exercise):
-        if step.hold > MAX_HOLD_SECONDS:
-            yield _beyond("S402", ("step", i, "hold"), step.hold, MAX_HOLD_SECONDS)
+def _hold_is_short(step: Breathe, i: int) -> Problems:
+    if step.hold > MAX_HOLD_SECONDS:
+        yield _beyond("S402", ("step", i, "hold"), step.hold, MAX_HOLD_SECONDS)
 
 
-def _rests_are_short(exercise: Exercise) -> Problems:
-    for i, step in _breathing(exercise):
-        if step.rest > MAX_HOLD_SECONDS:
-            yield _beyond("S403", ("step", i, "rest"), step.rest, MAX_HOLD_SECONDS)
+def _rest_is_short(step: Breathe, i: int) -> Problems:
+    if step.rest > MAX_HOLD_SECONDS:
+        yield _beyond("S403", ("step", i, "rest"), step.rest, MAX_HOLD_SECONDS)
 
 
-def _holds_and_rests_together_are_short(exercise: Exercise) -> Problems:
-    for i, step in _breathing(exercise):
-        if max(step.hold, step.rest) <= MAX_HOLD_SECONDS < longest_hold(step):
-            yield _beyond("S404", ("step", i), longest_hold(step), MAX_HOLD_SECONDS)
+def _hold_and_rest_together_are_short(step: Breathe, i: int) -> Problems:
+    if step.hold <= MAX_HOLD_SECONDS >= step.rest and longest_hold(step) > MAX_HOLD_SECONDS:
+        yield _beyond("S404", ("step", i), longest_hold(step), MAX_HOLD_SECONDS)
 
 
-RULES: tuple[Callable[[Exercise], Problems], ...] = (
+def _of_each_step(rules: Mapping[type, tuple[_StepRule, ...]]) -> Rule:
+    """Make one rule of the rules for kinds of step: all of them in one pass over the steps."""
+
+    def rule(exercise: Exercise) -> Problems:
+        for i, step in enumerate(exercise.steps):
+            for step_rule in rules.get(type(step), ()):
+                yield from step_rule(step, i)
+
+    return rule
+
+
+_SOUND = _of_each_step(
+    {
+        Breathe: (_breath_moves, _phases_are_long_enough, _cycles_stay_below_their_limit),
+        Ask: (_choice_can_be_made, _options_differ),
+        Attend: (_regions_differ,),
+        Tense: (_regions_differ,),
+    }
+)
+
+_SAFE = _of_each_step(
+    {
+        Breathe: (
+            _breaths_are_not_hurried,
+            _hold_is_short,
+            _rest_is_short,
+            _hold_and_rest_together_are_short,
+        )
+    }
+)
+
+RULES: tuple[Rule, ...] = (
     _step_names_differ,
     _repeats_start_earlier,
-    _one_breathing_fills,
-    _no_repeat_fills,
-    _minutes_have_something_to_fill,
-    _breaths_move,
-    _phases_are_long_enough,
-    _cycles_stay_below_their_limit,
-    _choices_can_be_made,
-    _options_differ,
-    _regions_differ,
-    _cues_are_countable,
-    _length_is_playable,
-    _breaths_are_not_hurried,
-    _holds_are_short,
-    _rests_are_short,
-    _holds_and_rests_together_are_short,
+    _one_breathing_fills_the_minutes,
+    _SOUND,
+    _all_of_it_can_be_played,
+    _SAFE,
 )
 
 
 # What the rules look at
-
-
-def _breathing(exercise: Exercise) -> Iterator[tuple[int, Breathe]]:
-    return ((i, step) for i, step in enumerate(exercise.steps) if isinstance(step, Breathe))
 
 
 def _beyond(code: str, path: tuple[str | int, ...], seconds: float, limit: float) -> Problem:
@@ -216,7 +214,8 @@ def _beyond(code: str, path: tuple[str | int, ...], seconds: float, limit: float
 
 def filling(exercise: Exercise) -> list[int]:
     """List the positions of the breathings that fill the exercise's minutes."""
-    return [i for i, step in _breathing(exercise) if step.cycles is None]
+    steps = enumerate(exercise.steps)
+    return [i for i, step in steps if isinstance(step, Breathe) and step.cycles is None]
 
 
 def _phases(step: Breathe) -> tuple[tuple[PhaseName, float], ...]:
@@ -235,29 +234,31 @@ def _position(exercise: Exercise, name: str) -> int:
     return next((i for i, step in enumerate(steps) if step.name == name), len(steps))
 
 
-def _totals(
-    exercise: Exercise, measure: Callable[[_Lasting], float]
-) -> Iterator[tuple[int, float]]:
-    """Sum a measure up to each step, with all repeats played, in one pass and without playing them.
+def _totals(exercise: Exercise) -> Iterator[tuple[int, int, float]]:
+    """Count cues and seconds up to each step, all repeats played, in one pass and without playing.
 
     A repeat plays everything since its named step again, the plays of earlier repeats too.
     """
-    total: float = 0
-    before: dict[str, float] = {}
+    minutes = exercise.minutes or DEFAULT_MINUTES
+    cues, seconds = 0, 0.0
+    before: dict[str, tuple[int, float]] = {}
     for i, step in enumerate(exercise.steps):
         if isinstance(step, Repeat):
-            total += step.times * (total - before.get(step.from_, total))
+            cues_before, seconds_before = before.get(step.from_, (cues, seconds))
+            cues += step.times * (cues - cues_before)
+            seconds += step.times * (seconds - seconds_before)
         else:
             if step.name:
-                before.setdefault(step.name, total)
-            total += measure(step)
-        yield i, total
+                before.setdefault(step.name, (cues, seconds))
+            cues += _cue_count(step)
+            seconds += _planned_seconds(step, minutes)
+        yield i, cues, seconds
 
 
 def _cue_count(step: _Lasting) -> int:
     match step:
         case Breathe():
-            phases = sum(1 for _, seconds in _phases(step) if seconds)
+            phases = sum([seconds > 0 for _, seconds in _phases(step)])
             return phases * (step.cycles or 1)  # filling takes the room of one breath
         case Notice():
             return step.count
@@ -270,6 +271,8 @@ def _cue_count(step: _Lasting) -> int:
 def _planned_seconds(step: _Lasting, minutes: float) -> float:
     """Tell how long a step takes once, by the clock or by its estimate."""
     match step:
+        case Say() | Move() | Touch():
+            return step.seconds or reading_seconds(step.say)
         case Breathe():
             cycles = step.cycles or step.max_cycles
             breaths = cycles * cycle_seconds(step) if cycles else inf
@@ -283,4 +286,4 @@ def _planned_seconds(step: _Lasting, minutes: float) -> float:
         case Ask():
             return step.seconds or ASK_SECONDS
         case _:
-            return step.seconds or reading_seconds(step.say)
+            assert_never(step)

@@ -53,7 +53,10 @@ def cycle_seconds(breathe: Breathe, holds: bool = True) -> float:
     """Tell how long one whole breath takes; without holds, hold and rest are left out."""
     moving = breathe.in_ + breathe.top_up + breathe.out
     still = breathe.hold + breathe.rest if holds else 0
-    return round(moving + still, 6)  # 0.1 + 0.2 is not quite 0.3: no breath misses a limit by that
+    whole = moving + still
+    if whole == int(whole):  # to round is slow, and most breaths need none
+        return whole
+    return round(whole, 6)  # 0.1 + 0.2 is not quite 0.3: no breath misses a limit by that
 
 
 def longest_hold(breathe: Breathe) -> float:
@@ -84,14 +87,15 @@ def has_touch(exercise: Exercise) -> bool:
 
 def regions(step: AnyStep) -> tuple[RegionName, ...]:
     """List the regions of the body a step turns to: none for most kinds of step."""
-    if not isinstance(step, Attend | Tense):
+    if not isinstance(step, (Attend, Tense)):  # to make their union would take longer
         return ()
     return step.where if isinstance(step.where, tuple) else (step.where,)
 
 
 def is_sensitive(step: AnyStep) -> bool:
     """Tell whether a step starts skipped because it, or a region of it, may stir something up."""
-    return step.sensitive or not SENSITIVE.isdisjoint(regions(step))
+    where = regions(step)
+    return step.sensitive or (bool(where) and not SENSITIVE.isdisjoint(where))
 
 
 def turns_of(exercise: Exercise, step: AnyStep) -> Turns:
@@ -107,22 +111,18 @@ def pace_limits(step: AnyStep, holds: bool = True) -> tuple[float, float]:
     and ``MAX_PACE`` unless that is not safe: a breath that is very short once its holds are left
     out may need one pace above ``MAX_PACE``, which is then both limits.
     """
-    fastest, slowest = _safe_paces(step, holds)
-    return (
-        min(max(MIN_PACE, fastest), slowest),
-        min(max(MAX_PACE, fastest), slowest),
-    )
-
-
-def _safe_paces(step: AnyStep, holds: bool) -> tuple[float, float]:
     # The first is never above the second: a hold is a part of its cycle, and 3 is less than 10.
     match step:
         case Breathe():
             cycle = cycle_seconds(step, holds)
             hold = longest_hold(step) if holds else 0
             fastest = MIN_CYCLE_SECONDS / cycle if cycle else 0
-            return fastest, MAX_HOLD_SECONDS / hold if hold else inf
+            slowest = MAX_HOLD_SECONDS / hold if hold else inf
         case Tense():
-            return 0, MAX_TENSE_SECONDS / step.seconds
+            fastest, slowest = 0, MAX_TENSE_SECONDS / step.seconds
         case _:
-            return 0, inf
+            return MIN_PACE, MAX_PACE
+    return (
+        min(max(MIN_PACE, fastest), slowest),
+        min(max(MAX_PACE, fastest), slowest),
+    )

@@ -22,6 +22,9 @@ OVERWHELMING: frozenset[Feeling] = frozenset({"panicky", "overwhelmed", "afraid"
 FAR: frozenset[Feeling] = frozenset({"numb", "far-away"})
 """Feelings of too little rather than too much."""
 
+WITH_PEOPLE: frozenset[Feeling] = frozenset({"overwhelmed", "low", "urge"})
+"""Feelings beside which people and crisis lines are always named: nobody has to ask first."""
+
 ORDER: tuple[Practice, ...] = (
     "ground", "breathe", "touch", "move", "release", "pause", "scan", "notice",
     "words", "kindness", "understand",
@@ -40,15 +43,16 @@ def suggest(
 ) -> list[Candidate]:
     """Choose two exercises, of different practices where there are two.
 
-    ``distress`` is a rating from 0 to 10, if there is one. What was marked as not helping goes
-    last.
+    ``distress`` is a rating from 0 to 10, if there is one. The first idea turns inward only for
+    someone who says they are steady. What was marked as not helping goes last.
     """
     high = bool(feelings & OVERWHELMING) or (distress or 0) >= HIGH_DISTRESS
+    # Not knowing how strong it is, gentle is the kinder guess.
+    gentle = high or distress is None or distress >= SOME_DISTRESS
     fitting = [candidate for candidate in candidates if _fits(candidate[1], feelings, high)]
 
     def rank(candidate: Candidate) -> tuple[bool, bool, int, int, int]:
         identity, exercise = candidate
-        gentle = high or (distress or 0) >= SOME_DISTRESS
         return (
             identity in not_helpful,
             high and exercise.turns != "outward",
@@ -58,13 +62,21 @@ def suggest(
         )
 
     ranked = sorted(fitting, key=rank)
-    first = ranked[:1]
+    steady = feelings == {"steady"} and not high
+    outside = [candidate for candidate in ranked if candidate[1].turns != "inward"]
+    first = (ranked if steady else outside or ranked)[:1]
+    left = [candidate for candidate in ranked if candidate not in first]
     others = [
         (identity, exercise)
-        for identity, exercise in ranked[1:]
+        for identity, exercise in left
         if exercise.practice != first[0][1].practice and identity not in not_helpful
     ]
-    return [*first, *(others or ranked[1:])[:1]]
+    return [*first, *(others or left)[:1]]
+
+
+def people_may_help(feelings: frozenset[Feeling], distress: int | None) -> bool:
+    """Tell whether to name people and lines beside the ideas."""
+    return bool(feelings & WITH_PEOPLE) or (distress or 0) >= HIGH_DISTRESS
 
 
 def _fits(exercise: Exercise, feelings: frozenset[Feeling], high: bool) -> bool:

@@ -15,11 +15,21 @@ UNSAFE = re.compile(
 )
 """Characters that never reach a terminal, and that a pack may not hold."""
 
+_SAFE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
+
 MAX_QUOTED = 60
 """More of what a person typed is not said back to them."""
 
 SLOW_WORDS_PER_SECOND = 2.0
 """A slow read aloud. Everyday speech is about 2.5 words a second."""
+
+
+def is_safe(text: str) -> bool:
+    """Tell whether a text holds no unsafe character."""
+    # In ASCII, as most packs are, what is left without the safe ones is found ten times faster.
+    if text.isascii():
+        return not text.encode().translate(None, _SAFE_ASCII)
+    return UNSAFE.search(text) is None
 
 
 def visible(text: str) -> str:

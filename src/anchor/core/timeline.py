@@ -61,20 +61,31 @@ class Block(Struct, frozen=True):
     @property
     def round_milliseconds(self) -> int:
         """How long the cues take once."""
-        return sum(shape.milliseconds for shape in self.shapes)
+        return sum([shape.milliseconds for shape in self.shapes])
 
     @property
     def length(self) -> int | None:
         """How many cues there are; ``None``: without end."""
         return None if self.times is None else self.times * len(self.shapes)
 
+    @property
+    def milliseconds(self) -> int | None:
+        """How long it plays; ``None``: without end."""
+        if self.times is None:
+            return None
+        if not self.done:
+            return self.times * self.round_milliseconds
+        return self.offset(self.times * len(self.shapes))
+
     def offset(self, number: int) -> int:
         """Tell how many milliseconds into the block a cue begins, ``done`` or later."""
+        if not self.done:
+            return self._unchanged_offset(number)
         return self.spent + self._unchanged_offset(number) - self._unchanged_offset(self.done)
 
     def _unchanged_offset(self, number: int) -> int:
         rounds, rest = divmod(number, len(self.shapes))
-        part = sum(shape.milliseconds for shape in self.shapes[:rest])
+        part = sum([shape.milliseconds for shape in self.shapes[:rest]]) if rest else 0
         return rounds * self.round_milliseconds + part
 
 
@@ -194,13 +205,16 @@ def lay_out(exercise: Exercise, blocks: Iterable[Block]) -> Timeline:
     start = 0
     for index, block in enumerate(blocks):
         placed.append(replace(block, start=start))
-        if block.length is None:
+        milliseconds = block.milliseconds
+        if milliseconds is None:
             endless.append(index)
         else:
-            start += block.offset(block.length)
+            start += milliseconds
         if first_wait is None:
-            waits = (number for number, shape in enumerate(block.shapes) if shape.waits)
-            first_wait = next(((index, number) for number in waits), None)
+            for number, shape in enumerate(block.shapes):
+                if shape.waits:
+                    first_wait = (index, number)
+                    break
     return Timeline(
         exercise=exercise,
         blocks=tuple(placed),

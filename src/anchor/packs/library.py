@@ -23,6 +23,9 @@ from anchor.packs.source import Source, read_source
 from anchor.words import finding as words
 from anchor.words import tr, trn
 
+_NEAR = 0.66
+"""How alike a name must be to be offered: a letter or two apart, not a guess at what is meant."""
+
 TYPED = "typed"
 """The pack that typed patterns are said to be in."""
 
@@ -198,12 +201,16 @@ class Library:
             raise AnchorError(tr(words.NAMED_TWICE, name=quoted(name), names=names))
         return next(iter(found), None), next(iter(broken), None)
 
-    def _unknown(self, name: str) -> AnchorError:
-        """Make the error that says a name is unknown, with the nearest names there are."""
+    def near(self, name: str) -> list[str]:
+        """List the names that differ from this one by a slip, the likeliest first."""
         import difflib
 
-        names, unreadable = self._names()
-        near = difflib.get_close_matches(name.casefold(), names, n=3)
+        return difflib.get_close_matches(name.casefold(), self.names(), n=3, cutoff=_NEAR)
+
+    def _unknown(self, name: str) -> AnchorError:
+        """Make the error that says a name is unknown, with the nearest names there are."""
+        near = self.near(name)
+        _, unreadable = self._names()
         said = [tr(words.NOT_FOUND, name=quoted(name))]
         said.append(tr(words.NEAR, names=_either(near)) if near else tr(words.SEE_LIST))
         if unreadable:
@@ -269,8 +276,10 @@ def _find_typed(text: str) -> Found | None:
 
 def _leads_out(path: Path) -> bool:
     """Tell whether a pack is a link to somewhere outside its folder."""
+    if not path.is_symlink():  # asked first: to follow every part of a path takes longer
+        return False
     folder, led_to = os.path.realpath(path.parent), os.path.realpath(path)
-    return path.is_symlink() and Path(folder) not in Path(led_to).parents
+    return Path(folder) not in Path(led_to).parents
 
 
 def _either(names: Iterable[str]) -> str:

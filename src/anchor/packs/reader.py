@@ -32,7 +32,7 @@ _Asked = ParamSpec("_Asked")
 _Given = TypeVar("_Given")
 
 
-def _uncollected(work: Callable[_Asked, _Given]) -> Callable[_Asked, _Given]:
+def uncollected(work: Callable[_Asked, _Given]) -> Callable[_Asked, _Given]:
     """Keep the garbage collector out of some work.
 
     A hostile pack makes hundreds of thousands of tables, none of them garbage. To look through
@@ -97,7 +97,7 @@ def exercise_in(document: Document, source: Source, name: str) -> Exercise | Rou
     return part
 
 
-@_uncollected
+@uncollected
 def parse(source: Source) -> Document:
     """Parse a source's text. Raises ``PackError`` with all that is wrong if it is no TOML."""
     dangers = guard(source.text)
@@ -237,7 +237,7 @@ def _broken(source: Source, text: str, error: Exception) -> list[Placed]:
     return recovered.problems + _placed(recovered.text, present)
 
 
-@_uncollected
+@uncollected
 def _placed(text: str, problems: list[Problem]) -> list[Placed]:
     if not problems:
         return []

@@ -15,7 +15,8 @@ from anchor.core.problems import Problem
 MAX_GRADE = 9
 """Above this, a text asks more than most people have to give while in distress."""
 
-_SENTENCE_ENDS = re.compile(r"[.!?…:;]+(?=\s|$)")
+_SENTENCE_ENDS = re.compile(r"[.!?…:;\n]+(?=\s|\Z)")
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -33,17 +34,13 @@ def reading_problems(pack: Pack) -> list[Problem]:
 
 def reading_grade(exercise: Exercise) -> float:
     """Give the grade of an exercise's texts, all together."""
-    syllables = _syllable_counter()
-    sentences = words = syllables_in_all = 0
-    for text in texts(exercise):
-        for sentence in _SENTENCE_ENDS.split(text):
-            found = _WORD.findall(sentence)
-            sentences += bool(found)
-            words += len(found)
-            syllables_in_all += sum(syllables(word.casefold()) for word in found)
+    text = "\n\n".join(texts(exercise)).casefold()
+    words = _WORD.findall(text)
     if not words:
         return 0.0
-    return 0.39 * words / sentences + 11.8 * syllables_in_all / words - 15.59
+    sentences = sum(_LETTER.search(one) is not None for one in _SENTENCE_ENDS.split(text))
+    syllables = sum(map(_syllable_counter(), words))
+    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
 
 
 def texts(exercise: Exercise) -> Iterator[str]:

@@ -12,6 +12,9 @@ from anchor.packs.diagnostics import Place, Placed, diagnose
 from anchor.words import tr
 from anchor.words import typed as words
 
+LONGEST_PHASE = 15.0
+"""Seconds an in- or out-breath may be typed with: more is a slip, as in 4-78."""
+
 MINUTES = 3.0
 """How long a typed pattern lasts, if nothing else is asked for."""
 
@@ -24,6 +27,16 @@ def typed_exercise(text: str) -> Exercise | None:
     breath = parse(text)
     if breath is None:
         return None
+    longest = max(breath.in_, breath.top_up, breath.out)
+    if longest > LONGEST_PHASE:
+        raise AnchorError(
+            tr(
+                words.TOO_LONG,
+                pattern=quoted(text),
+                seconds=f"{longest:g}",
+                limit=f"{LONGEST_PHASE:g}",
+            )
+        )
     exercise = _around(breath)
     if problems := faults_of(exercise):
         found = diagnose(Placed(problems[0], Place()), text)

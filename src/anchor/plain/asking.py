@@ -8,6 +8,8 @@ from anchor.plain.page import Page
 from anchor.words import session as words
 from anchor.words import tr
 
+_AWAY = ("leave", "not_helping")
+
 
 def whole_number(typed: str) -> int | None:
     """Give the whole number that was typed; ``None`` if it is none, or has over four digits."""
@@ -24,7 +26,8 @@ class Questions:
         self._page = page
         self._lines = lines
         self._say_help = say_help
-        self._attended = lines.attended and not silent
+        self.attended = lines.attended and not silent
+        """Whether somebody is there to be asked."""
         self._silent = silent
 
     def ask(self, prompt: str) -> str | None:
@@ -32,7 +35,7 @@ class Questions:
         while True:
             if not self._silent:
                 self._page.say(prompt)
-            if not self._attended:
+            if not self.attended:
                 return ""
             try:
                 answer = self._lines.wait(None) or ""
@@ -44,11 +47,12 @@ class Questions:
 
     def choose(self, options: Sequence[str], prompt: str, default: int) -> int | None:
         """Let the person choose by number, from 1, or by name; ``None``: they left."""
-        for number, option in enumerate(options, 1):
-            self._page.say(tr(words.CHOICE, number=number, option=option))
         names = [option.casefold() for option in options]
-        while (answer := self.ask(prompt)) is not None:
-            if action(answer, False) in ("leave", "not_helping"):
+        while True:
+            for number, option in enumerate(options, 1):
+                self._page.say(tr(words.CHOICE, number=number, option=option))
+            answer = self.ask(prompt)
+            if answer is None or action(answer, False, options) in _AWAY:
                 return None
             typed = answer.strip().casefold()
             if not typed:
@@ -58,7 +62,6 @@ class Questions:
             chosen = whole_number(typed) or 0
             if 1 <= chosen <= len(options):
                 return chosen
-        return None
 
     def rating(self, prompt: str) -> int | None:
         """Let the person give a number from 0 to 10; ``None``: they say nothing, or left."""

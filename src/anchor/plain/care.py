@@ -13,6 +13,11 @@ from anchor.words import care as words
 from anchor.words import tr
 
 _SHORT_NUMBER = 4
+_OR = " or "
+"""Stands between numbers of one line, in the list."""
+
+_MOST_FAULTS = 5
+"""More of them would push what matters off the screen."""
 
 
 def say_help(
@@ -23,31 +28,36 @@ def say_help(
     A region that is only suggested is named beside its numbers: they are right nowhere else.
     """
     people, faults = read_people(people_file)
-    page.say(tr(words.NOT_ALONE), "")
-    for person in people:
-        page.say(*person_lines(person), "")
     found = help_for(chosen or suggested, today)
-    page.say(_danger(found, is_chosen=chosen is not None), "")
-    if found.lines:
-        page.say(tr(words.TALK, region=found.region), *map(_line, found.lines))
-        page.say(tr(words.ELSEWHERE, directory=found.directory), "")
-        page.say(tr(words.COMPILED, day=found.compiled.isoformat()))
-    else:
-        page.say(tr(words.TALK_ANYWHERE, directory=found.directory), "")
-        if found.is_stale:
-            page.say(tr(words.STALE))
-        elif found.region:
-            page.say(tr(words.REGION_NO_LINES, region=found.region))
-    if chosen:
-        page.say(tr(words.REGION_CHOSEN, region=chosen))
-    elif suggested:
-        page.say(tr(words.REGION_SUGGESTED, region=suggested))
-    else:
-        page.say(tr(words.REGION_UNKNOWN))
+    # What matters most comes last: on a small screen the rest has scrolled away.
+    say_faults(page, people_file, faults)
+    page.say(tr(words.WHAT_THIS_IS), *_about(found, is_chosen=chosen is not None))
     if not people:
         page.say(tr(words.NO_PEOPLE))
-    page.say(tr(words.WHAT_THIS_IS))
-    say_faults(page, people_file, faults)
+    page.say("")
+    for person in people:
+        page.say(*person_lines(person), "")
+    page.say(_danger(found, is_chosen=chosen is not None), tr(words.HARM_DONE), "")
+    if found.lines:
+        page.say(tr(words.TALK, region=found.region), *map(_line, found.lines))
+        page.say(tr(words.ELSEWHERE, directory=found.directory))
+    else:
+        page.say(tr(words.TALK_ANYWHERE, directory=found.directory))
+    page.say(tr(words.WITH_SOMEONE))
+
+
+def _about(found: Help, is_chosen: bool) -> list[str]:
+    """Say for which region the numbers are, and how sure they are."""
+    if not found.region:
+        return [tr(words.REGION_UNKNOWN)]
+    region = words.REGION_CHOSEN if is_chosen else words.REGION_SUGGESTED
+    if found.lines:
+        sure = tr(words.COMPILED, day=found.compiled.isoformat())
+    elif found.is_stale:
+        sure = tr(words.STALE)
+    else:
+        sure = tr(words.REGION_NO_LINES, region=found.region)
+    return [tr(region, region=found.region), sure]
 
 
 def say_toolkit(page: Page, toolkit_file: Path) -> None:
@@ -82,23 +92,28 @@ def toolkit_lines(items: Iterable[Item]) -> list[str]:
 
 def say_faults(page: Page, file: Path, faults: list[Fault]) -> None:
     """Say, aside, which entries of a person's file could not be used."""
-    for fault in faults:
+    for fault in faults[:_MOST_FAULTS]:
         values = {"file": str(file), "line": fault.line, "key": fault.key}
         if not fault.line:
             page.aside(tr(words.FAULT_FILE, **values))
         elif not fault.key:
-            page.aside(tr(words.FAULT_ENTRY, **values))
-        elif fault.key == "name":
+            page.aside(tr(words.FAULT_LINE, **values))
+        elif fault.costs_entry:
             page.aside(tr(words.FAULT_NAME, **values))
         else:
             page.aside(tr(words.FAULT_KEY, **values))
+    if len(faults) > _MOST_FAULTS:
+        page.aside(tr(words.FAULTS_MORE, file=str(file)))
 
 
-def spelled(number: str) -> str:
-    """Give a number so that it is read digit by digit: 988 is 988 (9 8 8)."""
-    if number.isdecimal() and len(number) <= _SHORT_NUMBER:
-        return f"{number} ({' '.join(number)})"
-    return number
+def spelled(numbers: str) -> str:
+    """Give short numbers so that they are read digit by digit: 988 is 988 (9 8 8)."""
+    return _OR.join(
+        f"{number} ({' '.join(number)})"
+        if number.isdecimal() and len(number) <= _SHORT_NUMBER
+        else number
+        for number in numbers.split(_OR)
+    )
 
 
 def _danger(found: Help, is_chosen: bool) -> str:

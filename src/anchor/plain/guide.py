@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from anchor.core.aftercare import RATING_AFTER_SECONDS, company_may_help, ways_on
 from anchor.core.choices import ChoiceError, Choices
-from anchor.core.compiling import adjustments
+from anchor.core.compiling import adjustments, compile_timeline
 from anchor.core.events import Ended
 from anchor.core.model import Exercise, Routine
 from anchor.core.safety import has_holds
@@ -16,9 +16,9 @@ from anchor.core.session import Clock, Session
 from anchor.plain import sentences
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import Action, action, help_lines
-from anchor.plain.lines import Lines
+from anchor.plain.lines import EndOfInput, Lines
 from anchor.plain.page import Page
-from anchor.plain.player import Face, play
+from anchor.plain.player import play
 from anchor.plain.speaker import Speaker
 from anchor.words import session as words
 from anchor.words import tr
@@ -77,6 +77,8 @@ class Manner(Struct, frozen=True):
     """Whether anything may be remembered."""
     as_events: bool = False
     """Write JSON lines instead of sentences."""
+    lead: bool = True
+    """Whether to leave time for reading what will happen before it begins."""
 
 
 class Guide:
@@ -155,7 +157,8 @@ class Guide:
         """Guide through one exercise; ``None``: the person decided against it."""
         choices = replace(choices, attended=self._lines.attended)
         if has_holds(exercise):
-            holds = self._holds(identity, exercise)
+            rest = sentences.longest_rest(compile_timeline(exercise, choices))
+            holds = self._holds(identity, rest)
             if holds is None:
                 self._say(tr(words.ENDED_LEFT))
                 return None
@@ -163,35 +166,69 @@ class Guide:
         session = Session(exercise, choices, self._clock)
         for found in adjustments(exercise, choices):
             self._page.aside(sentences.adjustment(found))
-        face: Face
         if self._manner.as_events:
             from anchor.plain.events import EventWriter
 
-            face = EventWriter(self._page, session, identity)
-        else:
-            face = Speaker(self._page, session, self._care.say_help)
-            self._page.say(*sentences.overview(exercise, session.timeline, choices))
-            if exercise.practice == "words":  # a hard talk may follow
-                self._care.say_toolkit()
-            if self._lines.attended:
-                self._page.say(tr(words.HOW_TO_LEAVE))
-            self._page.say("")
-        ended = play(session, face, self._lines)
+            ended = play(session, EventWriter(self._page, session, identity), self._lines)
+            self._note(identity, ended)
+            return ended
+        overview = sentences.overview(exercise, session.timeline, choices)
+        self._page.say(*overview)
+        if exercise.practice == "words":  # a hard talk may follow
+            self._care.say_toolkit()
+        if self._lines.attended:
+            self._page.say(tr(words.HOW_TO_LEAVE))
+            instead = self._time_to_read(overview)
+            if instead == "leave":
+                self._page.say(tr(words.ENDED_LEFT))
+                return None
+            if instead == "not_helping":
+                self._offer_ways()
+                return None
+        self._page.say("")
+        ended = play(session, Speaker(self._page, session, self._care.say_help), self._lines)
+        noted = self._note(identity, ended)
         if ended.how == "not-helping":
-            self._unhelpful.add(identity)
-            if self._manner.save:
-                self._remember(lambda: self._memory.mark_not_helpful(identity))
-            self._offer_ways()
+            self._offer_ways(noted)
         return ended
 
-    def _holds(self, identity: str, exercise: Exercise) -> Holds | None:
+    def _note(self, identity: str, ended: Ended) -> bool:
+        """Remember what did not help; tell whether it is written down."""
+        if ended.how != "not-helping":
+            return False
+        self._unhelpful.add(identity)
+        return self._manner.save and self._remember(lambda: self._memory.mark_not_helpful(identity))
+
+    def _time_to_read(self, overview: list[str]) -> Action | None:
+        """Leave time to read before it begins by itself; give what was asked for instead, if so."""
+        if not self._manner.lead:
+            return None
+        seconds = sentences.reading_time(overview)
+        until: float | None = self._clock.now() + seconds
+        self._page.say(tr(words.BEGINS, length=sentences.length(seconds * 1000)))
+        while True:
+            try:
+                line = self._lines.wait(until)
+            except (KeyboardInterrupt, EndOfInput):
+                return "leave"
+            wanted = None if line is None else action(line, False)
+            if wanted not in ("help", "help_now"):
+                return wanted
+            if wanted == "help":
+                self._page.say(*help_lines())
+            else:
+                self._care.say_help()
+            # Nothing begins while somebody reads this.
+            until = None
+            self._page.say(tr(words.ENTER_BEGINS))
+
+    def _holds(self, identity: str, seconds: str) -> Holds | None:
         """Tell whether to play the holds: as chosen, as remembered, or as asked once."""
         chosen, known = self._manner.holds, self._memory.holds(identity)
         if chosen and known and chosen != known and self._manner.save:
             self._remember(lambda: self._memory.remember_holds(identity, chosen))
         if chosen or known:
             return chosen or known
-        seconds = sentences.longest_rest(exercise)
         if not self._lines.attended or self._manner.as_events:
             self._page.aside(tr(words.HOLDS_NOTE, seconds=seconds))
             return "with"
@@ -208,10 +245,8 @@ class Guide:
             self._page.say(tr(words.HOLDS_REMEMBERED))
         return holds
 
-    def _offer_ways(self) -> None:
+    def _offer_ways(self, noted: bool = False) -> None:
         """Offer outward ways on, and to stop. Nothing that did not help is started again."""
-        if self._manner.as_events:
-            return
         self._page.say(*map(tr, words.NOT_HELPING))
         if not self._lines.attended:
             return
@@ -222,6 +257,9 @@ class Guide:
         prompt = tr(words.NOT_HELPING_PROMPT, last=last)
         number = self._questions.choose(options, prompt, default=last)
         if number is None or number == last:
+            if noted:
+                self._page.say(tr(words.NOT_HELPING_NOTED))
+            self._page.say(tr(words.NOT_HELPING_STOPPED))
             return
         since = self._clock.now()
         found = self._find(ways[number - 1], "")

@@ -1,6 +1,7 @@
 """The words a person can type, and what they mean."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from anchor.words import session as words
@@ -24,7 +25,7 @@ _ALSO: dict[str, Action] = {
     "next": "skip",
     "without holds": "without_holds",
     "help": "help",
-    "help-now": "help_now",
+    "help me": "help_now",
     "continue": "resume",
     "go on": "resume",
 }
@@ -42,23 +43,62 @@ _KEYS: dict[str, Action] = {
 }
 """The full screen's keys. Where an answer is being typed they are text."""
 
+_NEAR_STOP = 0.75
+"""How alike "stop" and a slip are: "stpo", "stopp"."""
+
+_LOOSELY: dict[str, Action] = {
+    "no": "leave",
+    "esc": "leave",
+    "enough": "leave",
+    "too much": "leave",
+    "too fast": "slower",
+    "too slow": "faster",
+}
+"""What a person may type in haste. Where an answer is being typed it is text."""
+
 
 def action(line: str, answering: bool, options: Iterable[str] = ()) -> Action | None:
     """Tell what a typed line asks for; ``None``: it is text, or unknown.
 
-    A line that begins with a space is always text. While ``answering``, single keys are text too,
-    and so is one of the ``options``, unless it is one of the words that are shown.
+    A line that begins with a space is always text. While ``answering``, single keys and hasty
+    words are text too, and so is one of the ``options``, unless it is one of the words shown.
+    Spaces, hyphens, capitals and what stands after a word do not matter: ``Not-helping!``
     """
     if line[:1].isspace():
         return None
-    typed = " ".join(line.split()).casefold()
+    typed = _bare(line)
     for name in _NAMES:
         plain, _ = words.KEYWORDS[name]
-        if typed in (plain, tr(plain).casefold()):
+        if typed in (_bare(plain), _bare(tr(plain))):
             return name
-    if typed in map(str.casefold, options):
+    if typed in map(_bare, options):
         return None
-    return _ALSO.get(typed) or (None if answering else _KEYS.get(typed))
+    if also := _also().get(typed):
+        return also
+    return None if answering else _in_haste(line, typed)
+
+
+def _in_haste(line: str, typed: str) -> Action | None:
+    if key := _KEYS.get("".join(filter(str.isprintable, line)).strip()):
+        return key
+    if loosely := {_bare(word): meant for word, meant in _LOOSELY.items()}.get(typed):
+        return loosely
+    import difflib
+
+    # Leaving does no harm, and a hand that shakes should not have to type it twice.
+    stops = ["stop", _bare(tr(words.KEYWORDS["leave"][0]))]
+    return "leave" if difflib.get_close_matches(typed, stops, cutoff=_NEAR_STOP) else None
+
+
+@cache
+def _also() -> dict[str, Action]:
+    return {_bare(word): meant for word, meant in _ALSO.items()}
+
+
+def _bare(text: str) -> str:
+    """Give a text without what a hand may slip on: spaces, hyphens, controls, end signs."""
+    kept = "".join(sign for sign in text if sign.isprintable() and sign not in " -_")
+    return kept.rstrip(".,;:!").casefold() or kept
 
 
 def help_lines() -> list[str]:

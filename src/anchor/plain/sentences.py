@@ -1,12 +1,24 @@
 """From what happens to what is said: lengths, cues, and an exercise before it begins."""
 
-from anchor.core.choices import Choices
+import math
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec.structs import replace
+
+from anchor.core.choices import EVERYTHING, Choices, is_played
 from anchor.core.compiling import Adjustment
 from anchor.core.model import Breathe, Exercise, Notice
-from anchor.core.safety import has_holds, has_touch, longest_hold, regions
+from anchor.core.safety import has_holds, has_touch, regions
 from anchor.core.timeline import Cue, Timeline
 from anchor.words import phases, tr, trn
 from anchor.words import session as words
+
+_READ_SILENTLY = 5
+"""Words a second, as most people and screen readers take in plain text."""
+
+_LONGEST_LEAD = 15
+"""Seconds at most between what will happen and its beginning: nobody is kept waiting long."""
 
 _SPOKEN_FROM_MILLISECONDS = 10_000
 """From here on, the length of a step is worth saying."""
@@ -84,22 +96,45 @@ def overview(exercise: Exercise, timeline: Timeline, choices: Choices) -> list[s
     facts = [lasts, tr(words.TURNS[exercise.turns])]
     if has_holds(exercise):
         facts.append(
-            tr(words.WITH_HOLDS, seconds=longest_rest(exercise))
+            tr(words.WITH_HOLDS, seconds=longest_rest(timeline))
             if choices.holds
             else tr(words.WITHOUT_HOLDS)
         )
     if has_touch(exercise):
         facts.append(tr(words.WITH_TOUCH))
+    if names := left_out(exercise, choices):
+        facts.append(tr(words.LEFT_OUT, names=", ".join(names)))
     said = [f"{exercise.title}. {exercise.about}", " ".join(facts), " ".join(exercise.cautions)]
     return [paragraph for paragraph in said if paragraph]
+
+
+def left_out(exercise: Exercise, choices: Choices) -> list[str]:
+    """List the names, or else the numbers, of steps that start skipped and were not chosen."""
+    chosen_all = replace(choices, include=frozenset({EVERYTHING}))
+    return [
+        step.name or str(position + 1)
+        for position, step in enumerate(exercise.steps)
+        if is_played(step, position, chosen_all) and not is_played(step, position, choices)
+    ]
+
+
+def reading_time(paragraphs: Iterable[str]) -> int:
+    """Tell how many seconds to leave for reading what will happen, before it does."""
+    count = sum(len(paragraph.split()) for paragraph in paragraphs)
+    return min(_LONGEST_LEAD, math.ceil(count / _READ_SILENTLY))
 
 
 def timeline_length(timeline: Timeline) -> str:
     """Say how long a timeline is, in a few words."""
     if timeline.milliseconds is None:
         return tr(words.UNTIL_YOU_STOP)
-    spoken = length(_rounded(timeline.milliseconds))
-    return spoken if timeline.first_wait is None else tr(words.ABOUT, length=spoken)
+    return _planned_length(_rounded(timeline.milliseconds), timeline.first_wait is None)
+
+
+@cache  # thousands of exercises have the same few hundred lengths
+def _planned_length(milliseconds: float, certain: bool) -> str:
+    spoken = length(milliseconds)
+    return spoken if certain else tr(words.ABOUT, length=spoken)
 
 
 def clock(milliseconds: int, certain: bool) -> str:
@@ -115,10 +150,15 @@ def _rounded(milliseconds: int) -> float:
     return max(step, round(milliseconds / step) * step)
 
 
-def longest_rest(exercise: Exercise) -> str:
-    """Say how many seconds the longest hold or rest of an exercise is."""
-    breaths = [step for step in exercise.steps if isinstance(step, Breathe)]
-    return number(1000 * max(map(longest_hold, breaths), default=0))
+def longest_rest(timeline: Timeline) -> str:
+    """Say how many seconds the longest hold or rest is, at the pace it is played."""
+    longest = 0
+    for block in timeline.blocks:
+        still = 0
+        for shape in block.shapes * 2:  # a rest may meet the hold of the next breath
+            still = still + shape.milliseconds if shape.phase in ("hold", "rest") else 0
+            longest = max(longest, still)
+    return number(longest)
 
 
 def adjustment(found: Adjustment) -> str:

@@ -13,6 +13,9 @@ from anchor.plain.page import Page
 from anchor.words import session as words
 from anchor.words import tr
 
+_WORTH_SAYING = 1_500
+"""Milliseconds: with less of a cue left, going on does not say it again."""
+
 
 class Speaker:
     """Says what happens in a session, as it happens."""
@@ -62,7 +65,7 @@ class Speaker:
             case events.Paused(because=because):
                 return [tr(words.PAUSED if because == "asked" else words.PAUSED_AWAY)]
             case events.Resumed(cue=cue, left=left):
-                return [tr(words.RESUMED), sentences.cue_line(cue, left)] if cue else []
+                return self._resumed(cue, left)
             case events.PaceSet(limited=True):
                 return [tr(words.PACE_AT_LIMIT)]
             case events.PaceSet(slower=slower):
@@ -76,6 +79,13 @@ class Speaker:
                 return [tr(words.ENDED_DONE, length=sentences.length(whole))]
             case events.Ended():
                 return [tr(words.ENDED_LEFT)]
+
+    def _resumed(self, cue: Cue | None, left: int) -> list[str]:
+        if cue is None:
+            return []
+        # "Breathe in, 0.1" would only startle: the next line comes in a moment.
+        hardly = not cue.waits and left < _WORTH_SAYING
+        return [tr(words.RESUMED)] + ([] if hardly else [sentences.cue_line(cue, left)])
 
     def _stayed(self, more: int) -> str:
         if more:

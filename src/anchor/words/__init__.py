@@ -5,9 +5,12 @@ Each module here is a catalogue: names, and the sentences behind them, nothing e
 it in the person's language, with its placeholders filled.
 """
 
-import gettext
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 DOMAIN = "anchor"
 
@@ -22,9 +25,26 @@ def NP_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - gettext's own n
     return one, many
 
 
+class _AsWritten:
+    """The sentences as they stand in the catalogues."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return one if n == 1 else many
+
+
 @cache
-def _translations() -> gettext.NullTranslations:
-    folder = Path(__file__).parent.parent / "locales"
+def _translations() -> "NullTranslations | _AsWritten":
+    return _found_in(Path(__file__).parent.parent / "locales")
+
+
+def _found_in(folder: Path) -> "NullTranslations | _AsWritten":
+    if not any(path.is_dir() for path in folder.glob("*")):
+        return _AsWritten()  # to load gettext takes longer than to say a whole page
+    import gettext
+
     return gettext.translation(DOMAIN, folder, fallback=True)
 
 

@@ -2,9 +2,8 @@
 
 from anchor.words import N_
 
-# help-now, from top to bottom
+# help-now
 
-NOT_ALONE = N_("Here is who you can turn to. You can use any of it, or none.")
 PERSON = N_("{name}: {reach}")
 PERSON_ALONE = N_("{name}")
 PERSON_HELPS = N_("What helps: {helps}")
@@ -17,6 +16,10 @@ DANGER_SUGGESTED = N_(
 )
 DANGER_ANYWHERE = N_(
     "If there is danger right now: 112 in many countries, or your local emergency number."
+)
+HARM_DONE = N_("If you have hurt yourself or taken something, call it now.")
+WITH_SOMEONE = N_(
+    "If you can, be where someone else is, and away from anything you might use to hurt yourself."
 )
 TALK = N_("If you are thinking of ending your life, or need someone to talk to, in {region}:")
 TALK_ANYWHERE = N_(
@@ -37,20 +40,21 @@ REGION_SUGGESTED = N_(
 REGION_UNKNOWN = N_("No region is chosen. anchor help-now --region GB shows and remembers one.")
 REGION_NO_LINES = N_("For {region} there is no line here that is certain enough.")
 REGION_NOT_KNOWN = N_("--region takes two letters for a country, such as GB, US, DE or AU.")
-WHAT_THIS_IS = N_("Nobody reads this, and anchor cannot call for you.")
+WHAT_THIS_IS = N_("This stays on your machine: anchor cannot call for you.")
 
 # Entries of people.toml and toolkit.toml that could not be used
 
 FAULT_FILE = N_("{file} could not be read. The rest is shown all the same.")
-FAULT_ENTRY = N_(
-    "{file}, line {line}: this entry could not be read. The rest is shown all the same."
-)
+FAULT_LINE = N_("{file}, line {line}: it could not be read. The rest is shown all the same.")
 FAULT_KEY = N_("{file}, line {line}: {key} could not be used. The rest is shown all the same.")
 FAULT_NAME = N_("{file}, line {line}: this person has no name, so they are not shown.")
+FAULTS_MORE = N_("There is more in {file} that could not be used.")
 
 # people and toolkit
 
-PEOPLE_NONE = N_("There is nobody in {file} yet.")
+PEOPLE_NONE = N_(
+    "No names are written down in {file} yet. anchor help-now has people and lines all the same."
+)
 TOOLKIT_NONE = N_("There is nothing in {file} yet.")
 TOOLKIT_ITEM = N_("{kind}: {text}")
 TOOLKIT_KINDS = {
@@ -66,13 +70,16 @@ TOOLKIT_KINDS = {
 TOOLKIT_YOURS = N_("Things of yours that may help:")
 EDIT_WITH = N_("anchor {command} --edit opens it.")
 EDITOR_FAILED = N_("{editor} could not be started. EDITOR can name another. The file is {file}.")
+EDITOR_ENDED = N_("{editor} ended with an error, {status}. The file is {file}.")
 FILE_IS = N_("The file is {file}.")
 
 # reach
 
 REACH_NOBODY = N_("There is nobody called {name} in {file}.")
 REACH_NEAR = N_("Did you mean {name}?")
+REACH_SEVERAL = N_("{name} may be one of several: {names}. The number says which.")
 REACH_PERSON = N_("For {name}: {reach}")
+REACH_PERSON_ALONE = N_("For {name}.")
 REACH_DEFAULT = N_("Hard moment here. Could we talk for a few minutes? You need not fix anything.")
 REACH_COPIED = N_("Handed to the terminal's clipboard, if it takes it. Nothing was sent.")
 REACH_NOT_SENT = N_("Nothing was sent.")

@@ -33,7 +33,7 @@ ARG_START = N_("An exercise or a routine.")
 ARG_FEELINGS = N_("Words for how it is, or one number from 0 (calm) to 10.")
 ARG_PACK = N_("The name of a pack.")
 ARG_PATHS = N_("Pack files, or folders of them. Without any: all of yours.")
-ARG_PERSON = N_("One of your people, by name.")
+ARG_PERSON = N_("One of your people: a name, its beginning, or a number.")
 OPT_REGION = N_("Show and remember the numbers of a country: GB, US, DE.")
 OPT_NO_COPY = N_("Leave the clipboard alone.")
 OPT_EDIT = N_("Open the file in your editor.")
@@ -88,23 +88,28 @@ SUGGEST_QUESTION = N_(
 )
 SUGGEST_IDEA = N_("{title}, {length}. {turns} {about}")
 SUGGEST_START = N_("anchor start {name}")
-SUGGEST_UNKNOWN = N_("{word} is not a word this knows. It knows: {words}.")
+SUGGEST_UNKNOWN = N_(
+    "{word} is not a word this knows. It knows: {words}. "
+    "For people and crisis lines: anchor help-now."
+)
 SUGGEST_NEAR = N_("{word} is not a word this knows. Did you mean {near}?")
-SUGGEST_HELP = N_("If it stays this strong, being with a person may help.")
+SUGGEST_HELP = N_(
+    "If thoughts of ending your life or hurting yourself are part of it, or it stays this strong: "
+    "anchor help-now shows people and lines."
+)
 
 # The home question
 
 HOME_QUESTION = N_("What would help right now?")
 HOME_HELP = N_("help now: people and crisis lines")
 HOME_IDEA_PROMPT = N_("Which one? (1 or 2; Enter is 1, q leaves)")
-HOME_PROMPT = N_("Which one? (a number, a name or a feeling; Enter is 1, q leaves)")
+HOME_PROMPT = N_("A number, name or feeling? (Enter: 1)")
 HOME = [
     ("grounding/333", N_("look around: 3-3-3")),
     ("grounding/feet", N_("feel the floor")),
-    ("breathing/longer-out", N_("breathe with a longer out-breath")),
-    ("touch/hand-on-heart", N_("a kind touch")),
+    ("breathing/longer-out", N_("a longer out-breath")),
+    ("touch/hands-on-thighs", N_("hands on thighs, or a table")),
     ("release/four", N_("tense and release")),
-    ("scan/edges", N_("a short body scan")),
     ("pause/pause-breathe-respond", N_("pause before answering")),
     ("words/i-feel", N_("find words for it")),
     ("routines/five-minutes", N_("five minutes between things")),
@@ -129,5 +134,6 @@ CHECK_FOUND = N_("{errors}, {warnings}.")
 CHECK_PROBLEMS = NP_("{n} problem", "{n} problems")
 CHECK_WARNINGS = NP_("{n} warning", "{n} warnings")
 SYSTEM = N_("The system said no: {reason}.")
-HOME_NUMBER = N_("A number from 1 to {last}, please, or a name.")
+HOME_UNKNOWN = N_("I do not know that word. Two things that suit many moments:")
+HOME_NUMBER = N_("A number from 1 to {last}, or a name. How strong it is can be typed as 8/10.")
 LIST_IS_ROUTINE = N_("a routine")

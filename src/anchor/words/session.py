@@ -22,9 +22,12 @@ TURNS = {
     "neutral": N_("Attention can be anywhere."),
 }
 WITH_HOLDS = N_("The breath rests at times, up to {seconds} seconds.")
-WITHOUT_HOLDS = N_("Without holds.")
+WITHOUT_HOLDS = N_("Without holds: rests that are named here are left out.")
 WITH_TOUCH = N_("It involves touch, with another way offered.")
+BEGINS = N_("It begins by itself in {length}. Enter begins it now.")
+ENTER_BEGINS = N_("Enter begins it.")
 HOW_TO_LEAVE = N_("Type stop and press Enter, or Ctrl-C, to leave at any time. Type ? for more.")
+LEFT_OUT = N_("Left out unless you ask for them: {names} (--with NAME).")
 ROUTINE_LEG = N_("{number} of {of}: {title}.")
 NEXT_LEG = N_("Next, {number} of {of}: {title}. Enter begins it. skip or stop are fine too.")
 
@@ -35,7 +38,10 @@ CYCLES_LIMITED = N_("{given} breaths: this exercise stops there.")
 
 # Holds, asked once
 
-HOLDS_QUESTION = N_("In this one the breath rests at times, up to {seconds} seconds.")
+HOLDS_QUESTION = N_(
+    "In this one the breath rests at times, up to {seconds} seconds. In pregnancy, with heart, "
+    "blood pressure, lung or eye trouble, or after a stroke or surgery, without is kinder."
+)
 HOLDS_CHOICES: list[str] = [
     N_("without holds"),
     N_("with holds"),
@@ -70,7 +76,7 @@ STAYED = N_("Staying {length} longer.")
 STAYED_WAITS = N_("Take all the time you like. Enter goes on.")
 STAYED_NOT = N_("This step has its own limit, so it goes on as before.")
 HOLDS_LEFT_OUT = N_("Without holds from here on.")
-UNKNOWN_WORD = N_("That word is not known here. ? lists the words.")
+UNKNOWN_WORD = N_("That word is not known here. stop leaves, help now shows people, ? lists more.")
 
 # How it ends
 
@@ -81,16 +87,18 @@ ENDED_LEFT = N_("You stopped. That is fine.")
 
 NOT_HELPING = [
     N_("Thank you for noticing. Nothing to finish."),
-    N_("Your eyes can rest on anything around you."),
+    N_("You can rest with anything you see, hear or touch."),
 ]
 # Ways on, all outward.
 NOT_HELPING_WAYS = {
-    "grounding/333": N_("look around together (3-3-3)"),
+    "grounding/333": N_("look around (3-3-3)"),
     "grounding/temperature": N_("feel something cool or warm"),
     "grounding/feet": N_("feel the floor"),
-    "movement/shake": N_("move a little"),
+    "movement/slow-walk": N_("walk or move slowly"),
 }
 NOT_HELPING_STOP = N_("stop here")
+NOT_HELPING_NOTED = N_("Noted: it is offered later from now on.")
+NOT_HELPING_STOPPED = N_("If it stays strong: anchor help-now shows people and lines.")
 NOT_HELPING_PROMPT = N_("Which one? (a number; Enter is {last})")
 
 RATING_PROMPT = N_("How strong is it now? (0 to 10; Enter says nothing)")

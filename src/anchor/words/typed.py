@@ -21,3 +21,8 @@ CAUTION_HOLDS = N_(
 )
 CAUTION_DRIVING = N_("Not while driving or in water.")
 CAUTION_LONG_HOLDS = N_("With rests this long it stops after {breaths} breaths.")
+
+TOO_LONG = N_(
+    "{pattern}: a breath of {seconds} seconds in or out is too long here; {limit} is the most. "
+    "A pattern such as 4-6 or 4-7-8 has hyphens between its numbers."
+)
