@@ -7,8 +7,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from anchor.cli.playing import legs_of
 from anchor.core.choices import Choices
-from anchor.core.model import Exercise
+from anchor.core.model import Exercise, Routine
 from anchor.core.session import Session
 from anchor.packs.library import Found, Library
 from anchor.plain.guide import Guide, Manner
@@ -166,9 +167,9 @@ class Guided(Heard):
         self.asked_for: list[str] = []
         """What was looked for by name."""
 
-        def find(name: str, pack: str) -> Found:
+        def find(name: str) -> Exercise:
             self.asked_for.append(name)
-            return self.library.find_exercise(name, pack)
+            return self.library.find_exercise(name, "")[1]
 
         self.guide = Guide(
             page=self.page,
@@ -182,7 +183,9 @@ class Guided(Heard):
 
     def start(self, name: str, **chosen: object) -> "Guided":
         """Guide through something."""
-        self.guide.start(self.library.find(name), Choices(**chosen))  # type: ignore[arg-type]
+        found = self.library.find(name)
+        legs = legs_of(self.library, found, Choices(**chosen))  # type: ignore[arg-type]
+        self.guide.start(legs, found.thing if isinstance(found.thing, Routine) else None)
         return self
 
 

@@ -10,7 +10,7 @@ from anchor.places import places
 
 def test_anchor_home_holds_everything_together(tmp_path: Path) -> None:
     found = places({"ANCHOR_HOME": str(tmp_path)})
-    assert (found.config, found.data, found.cache) == (tmp_path, tmp_path, tmp_path / "cache")
+    assert (found.config, found.data) == (tmp_path, tmp_path)
     assert found.packs == tmp_path / "packs"
     assert found.state == tmp_path / "state.toml"
 
@@ -48,4 +48,3 @@ def test_otherwise_each_file_is_where_it_belongs(
     found = places(environ)
     assert found.config == tmp_path / "c" / "anchor"
     assert found.packs == tmp_path / "d" / "anchor" / "packs"
-    assert found.cache == tmp_path / "k" / "anchor"

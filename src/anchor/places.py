@@ -12,7 +12,6 @@ class Places(NamedTuple):
 
     config: Path
     data: Path
-    cache: Path
 
     @property
     def packs(self) -> Path:
@@ -41,11 +40,10 @@ def places(environ: Mapping[str, str] = os.environ) -> Places:
         root = Path(os.path.expanduser(home))
         with contextlib.suppress(OSError):  # the folder one is in may be gone
             root = Path(os.path.abspath(root))
-        return Places(root, root, root / "cache")
+        return Places(root, root)
     import platformdirs
 
     return Places(
         platformdirs.user_config_path("anchor", appauthor=False),
         platformdirs.user_data_path("anchor", appauthor=False),
-        platformdirs.user_cache_path("anchor", appauthor=False),
     )

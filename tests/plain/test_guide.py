@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from anchor.core.aftercare import WAYS
-from anchor.core.choices import ChoiceError
 from anchor.errors import AnchorError
 from anchor.plain.guide import Manner
 from anchor.words import session as words
@@ -373,7 +372,7 @@ def test_leaving_the_question_about_holds_leaves_the_routine(guided: Make, home:
 @pytest.mark.parametrize("chosen", [{"minutes": 3}, {"cycles": 3}, {"endless": True}])
 def test_a_routine_has_lengths_of_its_own(guided: Make, chosen: dict[str, Any]) -> None:
     told = guided()
-    with pytest.raises(ChoiceError, match="length-is-fixed"):
+    with pytest.raises(AnchorError, match="has a length of its own"):
         told.start("five-minutes", **chosen)
     assert told.out == ""
 

@@ -50,10 +50,9 @@ def test_nothing_a_terminal_obeys_gets_through(sign: str) -> None:
     heard.page.say(f"a{sign}b")
     heard.page.exactly(f"a{sign}b")
     heard.page.aside(f"a{sign}b")
-    heard.page.aside_exactly(f"a{sign}b")
-    for said in (heard.out, heard.err):
+    for said, times in ((heard.out, 2), (heard.err, 1)):
         assert sign[0] not in said
-        assert said.count("a\\") == 2
+        assert said.count("a\\") == times
 
 
 def test_data_is_not_wrapped() -> None:

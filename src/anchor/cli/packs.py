@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
 from anchor.cli.table import Row, print_table
 from anchor.cli.terminal import is_plain
 from anchor.core.choices import EVERYTHING, ChoiceError, Choices
@@ -48,7 +46,7 @@ def list_all(plain: bool, as_json: bool) -> None:
         own, unlisted = [], error
     packs, broken = _read_all([*builtin, *own])
     if as_json:
-        page.exactly(_json([_record(one) for one in packs]))
+        page.data([_record(one) for one in packs])
     elif is_plain(plain):
         for one in packs:
             page.say(*_sentences(one), "")
@@ -84,7 +82,7 @@ def check(paths: list[str], strict: bool, as_json: bool) -> int:
     found = [diagnostic for file in files for diagnostic in _checked(file)]
     warnings = sum(diagnostic.severity == "warning" for diagnostic in found)
     if as_json:
-        page.exactly(_json([diagnostic.to_dict() for diagnostic in found]))
+        page.data([diagnostic.to_dict() for diagnostic in found])
     else:
         for diagnostic in found:
             page.exactly(diagnostic.render() + "\n")
@@ -106,7 +104,7 @@ def check(paths: list[str], strict: bool, as_json: bool) -> int:
 
 def print_schema() -> None:
     """Print the JSON Schema of the pack format."""
-    Page().exactly(_json(pack_schema()))
+    Page().data(pack_schema())
 
 
 def print_folder() -> None:
@@ -217,7 +215,3 @@ def _record(one: Read) -> dict[str, object]:
             for routine in one.pack.routines
         ],
     }
-
-
-def _json(record: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()

@@ -1,7 +1,5 @@
 """Plays an exercise or a routine in the linear face."""
 
-from typing import NamedTuple
-
 from msgspec.structs import replace
 
 from anchor.clock import SystemClock
@@ -9,12 +7,12 @@ from anchor.core import model
 from anchor.core.body import REGIONS
 from anchor.core.choices import ChoiceError, Choices, unknown_names
 from anchor.core.compiling import compile_timeline
-from anchor.core.model import Exercise
+from anchor.core.model import Exercise, Routine
 from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.library import Found, Library
 from anchor.places import places
-from anchor.plain.guide import Guide, Manner
+from anchor.plain.guide import Guide, Leg, Manner
 from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.state import State
@@ -42,14 +40,6 @@ class Care:
         say_toolkit(self._page, places().toolkit)
 
 
-class Leg(NamedTuple):
-    """One exercise that will be played, with the choices for it."""
-
-    found: Found
-    exercise: Exercise
-    choices: Choices
-
-
 def start(
     name: str, choices: Choices, holds: bool | None, *, save: bool = True, as_events: bool = False
 ) -> None:
@@ -64,7 +54,7 @@ def start(
         lines=TypedLines(clock),
         clock=clock,
         memory=State(where.state),
-        find=library.find_exercise,
+        find=lambda way: library.find_exercise(way, "")[1],
         care=Care(page),
         manner=Manner(
             holds=None if holds is None else "with" if holds else "without",
@@ -72,19 +62,21 @@ def start(
             as_events=as_events,
         ),
     )
-    refuse_misfits(library, found, choices)
-    guide.start(found, choices)
+    routine = found.thing if isinstance(found.thing, Routine) else None
+    guide.start(legs_of(library, found, choices), routine)
 
 
-def refuse_misfits(library: Library, found: Found, choices: Choices) -> list[Leg]:
-    """Refuse choices that do not fit, before anything is played. Raises ``AnchorError``.
+def legs_of(library: Library, found: Found, choices: Choices) -> list[Leg]:
+    """Give what will be played, all found and fitting before the first begins.
 
-    Gives what is played: one exercise, or those of a routine.
+    Raises ``AnchorError`` for what a routine names and is not there, and for choices that do not
+    fit.
     """
     if isinstance(found.thing, Exercise):
-        legs = [Leg(found, found.thing, choices)]
+        legs = [Leg(found.identity, found.thing, choices)]
     elif choices.endless or choices.cycles or choices.minutes:
-        raise AnchorError(_no_such_choice(found, ChoiceError("length-is-fixed")))
+        error = ChoiceError("length-is-fixed")
+        raise AnchorError(_no_such_choice(found.thing.title, found.identity, error))
     else:
         legs = [_leg(library, found, leg, choices) for leg in found.thing.sequence]
     unknown = set.intersection(*(set(unknown_names(leg.exercise, choices)) for leg in legs))
@@ -94,14 +86,14 @@ def refuse_misfits(library: Library, found: Found, choices: Choices) -> list[Leg
         try:
             compile_timeline(leg.exercise, leg.choices)
         except ChoiceError as error:
-            raise AnchorError(_no_such_choice(leg.found, error)) from None
+            said = _no_such_choice(leg.exercise.title, leg.identity, error)
+            raise AnchorError(said) from None
     return legs
 
 
 def _leg(library: Library, routine: Found, leg: model.Leg, choices: Choices) -> Leg:
-    found = library.find_exercise(leg.start, routine.pack)
-    assert isinstance(found.thing, Exercise)
-    return Leg(found, found.thing, replace(choices, minutes=leg.minutes))
+    identity, exercise = library.find_exercise(leg.start, routine.pack)
+    return Leg(identity, exercise, replace(choices, minutes=leg.minutes))
 
 
 def _unknown_part(found: Found, name: str) -> str:
@@ -118,7 +110,7 @@ def _unknown_part(found: Found, name: str) -> str:
     return f"{message} {hint}"
 
 
-def _no_such_choice(found: Found, error: ChoiceError) -> str:
-    """Say that a choice does not fit what was found."""
+def _no_such_choice(title: str, name: str, error: ChoiceError) -> str:
+    """Say that a choice does not fit an exercise."""
     sentence = {"length-is-fixed": words.LENGTH_IS_FIXED, "nothing-left": words.NOTHING_LEFT}
-    return tr(sentence[error.reason], title=found.thing.title, name=found.identity)
+    return tr(sentence[error.reason], title=title, name=name)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from anchor.cli.playing import Leg, refuse_misfits
+from anchor.cli.playing import legs_of
 from anchor.core.choices import Choices, is_played
 from anchor.core.compiling import adjustments, compile_timeline
 from anchor.core.model import Exercise, Repeat, Routine
@@ -10,6 +10,7 @@ from anchor.core.timeline import Block, Timeline
 from anchor.packs.library import Found, Library
 from anchor.places import places
 from anchor.plain import sentences
+from anchor.plain.guide import Leg
 from anchor.plain.page import Page
 from anchor.plain.plan import plan
 from anchor.words import commands as words
@@ -23,13 +24,13 @@ def show(name: str, choices: Choices, holds: bool, as_json: bool) -> None:
     found = library.find(name)
     page = Page()
     choices = msgspec.structs.replace(choices, holds=holds)
-    legs = refuse_misfits(library, found, choices)
+    legs = legs_of(library, found, choices)
     if isinstance(found.thing, Routine):
         _show_routine(page, found, found.thing, legs, as_json)
         return
     timeline = compile_timeline(found.thing, choices)
     if as_json:
-        page.exactly(_json(plan(found.identity, found.thing, timeline)))
+        page.data(plan(found.identity, found.thing, timeline))
         return
     page.say(*_described(found, found.thing, timeline, choices))
     for adjustment in adjustments(found.thing, choices):
@@ -41,15 +42,15 @@ def _show_routine(
 ) -> None:
     plans = []
     lines = []
-    for number, (one, exercise, choices) in enumerate(legs, 1):
+    for number, (identity, exercise, choices) in enumerate(legs, 1):
         timeline = compile_timeline(exercise, choices)
-        plans.append(plan(one.identity, exercise, timeline))
+        plans.append(plan(identity, exercise, timeline))
         lines.append(
             tr(
                 words.SHOW_LEG,
                 number=number,
                 title=exercise.title,
-                name=one.identity,
+                name=identity,
                 length=sentences.timeline_length(timeline),
             )
         )
@@ -60,7 +61,7 @@ def _show_routine(
             "about": routine.about,
             "exercises": plans,
         }
-        page.exactly(_json(record))
+        page.data(record)
         return
     page.say(f"{routine.title}. {routine.about}", *lines)
     page.say(tr(words.SHOW_NAME, name=found.identity))
@@ -105,7 +106,3 @@ def _block_lines(timeline: Timeline, block: Block) -> list[str]:
     elif block.times > 1:
         lines.append(trn(words.SHOW_ROUNDS, block.times))
     return lines
-
-
-def _json(record: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()

@@ -1,7 +1,5 @@
 """Two ideas for how it is right now."""
 
-import msgspec
-
 from anchor.cli.help_now import show_on
 from anchor.cli.playing import start
 from anchor.clock import SystemClock
@@ -46,8 +44,7 @@ def suggest(typed: list[str], as_json: bool) -> None:
         return
     ideas = ideas_for(feelings, distress)
     if as_json:
-        records = [_record(idea) for idea in ideas]
-        page.exactly(msgspec.json.format(msgspec.json.encode(records), indent=2).decode())
+        page.data([_record(idea) for idea in ideas])
         return
     if people_may_help(feelings, distress):
         page.say(tr(words.SUGGEST_HELP))

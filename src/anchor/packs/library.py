@@ -118,19 +118,19 @@ class Library:
             raise error or self._unknown(name)
         return found
 
-    def find_exercise(self, name: str, pack: str) -> Found:
+    def find_exercise(self, name: str, pack: str) -> tuple[str, Exercise]:
         """Find an exercise that a pack names: in the pack itself, unless it is ``pack/name``.
 
-        Raises ``AnchorError`` if it is a routine, and as ``find``.
+        Gives its full name and itself. Raises ``AnchorError`` if it is a routine, and as ``find``;
+        a pattern is no name.
         """
-        full = name if "/" in name else f"{pack}/{name}"
-        where, _, inside = full.partition("/")
+        where, _, inside = (name if "/" in name else f"{pack}/{name}").partition("/")
         found = self._find_in_pack(where, inside)
         if found is None:
-            raise self._unknown(full)
+            raise self._unknown(f"{where}/{inside}")
         if isinstance(found.thing, Routine):
             raise AnchorError(tr(words.NOT_AN_EXERCISE, name=found.identity))
-        return found
+        return found.identity, found.thing
 
     def exercises(self) -> Iterator[Found]:
         """Read every exercise of every pack that can be used."""

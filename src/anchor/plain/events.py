@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import msgspec
-
 from anchor.core import events
 from anchor.core.events import Event
 from anchor.core.session import Session
@@ -24,7 +22,7 @@ class EventWriter:
         """Write what happened."""
         for event in happened:
             if (record := self._record(event)) is not None:
-                self._page.exactly(msgspec.json.encode(record).decode())
+                self._page.data(record, indent=-1)
 
     def where(self) -> None:
         """Say nothing: other programs can tell."""

@@ -1,13 +1,13 @@
 """Takes a person through an exercise or a routine: before it, the playing, and after it."""
 
-from collections.abc import Callable
-from typing import Literal, Protocol
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from anchor.core.aftercare import RATING_AFTER_SECONDS, company_may_help, ways_on
-from anchor.core.choices import ChoiceError, Choices
+from anchor.core.choices import Choices
 from anchor.core.compiling import adjustments, compile_timeline
 from anchor.core.events import Ended
 from anchor.core.model import Exercise, Routine
@@ -26,18 +26,13 @@ from anchor.words import tr
 Holds = Literal["with", "without"]
 
 
-class Found(Protocol):
-    """An exercise or a routine, and the name it is known by."""
+class Leg(NamedTuple):
+    """One exercise that will be played, and the choices for it."""
 
-    @property
-    def identity(self) -> str:
-        """``pack/name``."""
-        ...
-
-    @property
-    def thing(self) -> Exercise | Routine:
-        """What it is."""
-        ...
+    identity: str
+    """``pack/name``: what it is remembered by."""
+    exercise: Exercise
+    choices: Choices
 
 
 class Memory(Protocol):
@@ -90,11 +85,11 @@ class Guide:
         lines: Lines,
         clock: Clock,
         memory: Memory,
-        find: Callable[[str, str], Found],
+        find: Callable[[str], Exercise],
         care: Care,
         manner: Manner,
     ) -> None:
-        """Guide with what is given; ``find`` finds the exercise a pack names."""
+        """Guide with what is given; ``find`` finds a built-in exercise by its full name."""
         self._page = page
         self._lines = lines
         self._clock = clock
@@ -106,26 +101,20 @@ class Guide:
         self._unhelpful: set[str] = set()
         """What did not help in this sitting: it is not offered again."""
 
-    def start(self, found: Found, choices: Choices) -> None:
-        """Guide through an exercise or a routine. Raises ``ChoiceError`` before anything begins."""
+    def start(self, legs: Sequence[Leg], routine: Routine | None = None) -> None:
+        """Guide through an exercise, or through those of a routine, one after another."""
         try:
-            if isinstance(found.thing, Routine):
-                self._routine(found, found.thing, choices)
+            if routine is None:
+                self._exercise(legs[0])
             else:
-                self._exercise(found.identity, found.thing, choices)
+                self._routine(routine, legs)
         except KeyboardInterrupt:  # between the overview and the first cue, say
             self._say(tr(words.ENDED_LEFT))
 
-    def _routine(self, routine: Found, sequence: Routine, choices: Choices) -> None:
-        if choices.endless or choices.cycles or choices.minutes:
-            raise ChoiceError("length-is-fixed")
-        # All are found before the first begins: nothing breaks off half-way.
-        pack = routine.identity.partition("/")[0]
-        legs = [(self._find(leg.start, pack), leg.minutes) for leg in sequence.sequence]
-        self._say(f"{sequence.title}. {sequence.about}")
-        for number, (found, minutes) in enumerate(legs, 1):
-            assert isinstance(found.thing, Exercise)
-            place = {"number": number, "of": len(legs), "title": found.thing.title}
+    def _routine(self, routine: Routine, legs: Sequence[Leg]) -> None:
+        self._say(f"{routine.title}. {routine.about}")
+        for number, leg in enumerate(legs, 1):
+            place = {"number": number, "of": len(legs), "title": leg.exercise.title}
             if number == 1:
                 self._say(tr(words.ROUTINE_LEG, **place))
             else:
@@ -138,7 +127,7 @@ class Guide:
                 if wanted == "leave":
                     self._say(tr(words.ENDED_LEFT))
                     return
-            ended = self._exercise(found.identity, found.thing, replace(choices, minutes=minutes))
+            ended = self._exercise(leg)
             if ended is None or ended.how != "done":
                 return
 
@@ -153,9 +142,10 @@ class Guide:
             self._page.say(*(help_lines() if wanted == "help" else [tr(words.UNKNOWN_WORD)]))
         return "leave"
 
-    def _exercise(self, identity: str, exercise: Exercise, choices: Choices) -> Ended | None:
+    def _exercise(self, leg: Leg) -> Ended | None:
         """Guide through one exercise; ``None``: the person decided against it."""
-        choices = replace(choices, attended=self._lines.attended)
+        identity, exercise = leg.identity, leg.exercise
+        choices = replace(leg.choices, attended=self._lines.attended)
         if has_holds(exercise):
             rest = sentences.longest_rest(compile_timeline(exercise, choices))
             holds = self._holds(identity, rest)
@@ -262,9 +252,8 @@ class Guide:
             self._page.say(tr(words.NOT_HELPING_STOPPED))
             return
         since = self._clock.now()
-        found = self._find(ways[number - 1], "")
-        assert isinstance(found.thing, Exercise)
-        ended = self._exercise(found.identity, found.thing, Choices())
+        way = ways[number - 1]
+        ended = self._exercise(Leg(way, self._find(way), Choices()))
         in_time = self._clock.now() - since >= RATING_AFTER_SECONDS
         if in_time and ended is not None and ended.how != "not-helping":
             self._offer_rating()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from anchor.words import session as words
 from anchor.words import tr
@@ -12,10 +12,7 @@ Action = Literal[
     "without_holds", "where", "not_helping", "help_now", "leave", "help",
 ]  # fmt: skip
 
-_NAMES: tuple[Action, ...] = (
-    "pause", "resume", "skip", "back", "stay", "slower", "faster",
-    "without_holds", "where", "not_helping", "help_now", "leave", "help",
-)  # fmt: skip
+_NAMES: tuple[Action, ...] = get_args(Action)
 
 _ALSO: dict[str, Action] = {
     "quit": "leave",
@@ -41,7 +38,7 @@ _KEYS: dict[str, Action] = {
     "-": "slower",
     "+": "faster",
 }
-"""The full screen's keys. Where an answer is being typed they are text."""
+"""Single keys. Where an answer is being typed they are text."""
 
 _NEAR_STOP = 0.75
 """How alike "stop" and a slip are: "stpo", "stopp"."""

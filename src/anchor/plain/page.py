@@ -43,6 +43,13 @@ class Page:
         """Write lines for other programs, not wrapped."""
         self._write(self._out, visible(text))
 
+    def data(self, record: object, indent: int = 2) -> None:
+        """Write JSON for other programs; below 0 the indent is none, and it is one line."""
+        import msgspec
+
+        text = msgspec.json.format(msgspec.json.encode(record), indent=indent).decode()
+        self.exactly(text)
+
     def to_clipboard(self, text: str) -> None:
         """Hand a text to the terminal's clipboard (OSC 52): only to a terminal, when asked to."""
         import base64
@@ -55,10 +62,6 @@ class Page:
     def aside(self, *paragraphs: str) -> None:
         """Write to standard error: notes and errors."""
         self._write(self._err, self._wrapped(paragraphs))
-
-    def aside_exactly(self, text: str) -> None:
-        """Write lines that are laid out already to standard error."""
-        self._write(self._err, visible(text))
 
     def _wrapped(self, paragraphs: tuple[str, ...]) -> str:
         width = min(WIDEST, max(20, shutil.get_terminal_size().columns - 1))
