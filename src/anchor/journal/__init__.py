@@ -1,0 +1,1 @@
+"""Check-ins: what a person notes, kept on their machine and nowhere else. Knows no terminal."""

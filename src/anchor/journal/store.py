@@ -1,0 +1,260 @@
+"""The journal: check-ins in one file, which is not there before the first of them is.
+
+What was acknowledged survives a power cut, a killed process, and other anchors writing at the same
+time. When something cannot be kept, an ``AnchorError`` says why, and nothing has changed. Times
+come from the caller.
+"""
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
+from itertools import chain, islice
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from msgspec.structs import fields
+
+from anchor.errors import AnchorError
+from anchor.journal import rows
+from anchor.journal.backups import backups
+from anchor.journal.database import WAIT_SECONDS, Connection, IntegrityError, refusal
+from anchor.journal.file import JournalFile
+from anchor.journal.model import CheckIn, Kind
+from anchor.journal.record import read_line, write_line
+from anchor.journal.rows import WordKind
+from anchor.words import journal as words
+from anchor.words import tr
+
+UNDO_FOR = timedelta(days=1)
+"""How long the last deletion or edit can be undone, if nothing else changes first."""
+
+Checkins = Generator[CheckIn, None, None]
+
+
+class Conflict(NamedTuple):
+    """A check-in that is here already, and differs from the one to take in. It stays as it is."""
+
+    id: str
+    fields: tuple[str, ...]
+    """What differs."""
+
+
+class Merged(NamedTuple):
+    """What became of check-ins that were to be taken in."""
+
+    added: int
+    same: int
+    """How many were here already."""
+    conflicts: tuple[Conflict, ...]
+
+
+class Journal:
+    """One person's check-ins. The file is opened when it is first needed."""
+
+    def __init__(self, path: Path, wait_seconds: float = WAIT_SECONDS) -> None:
+        """Keep check-ins in a file, which may not exist yet."""
+        self._file = JournalFile(path, wait_seconds)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. Whatever is asked next opens it again."""
+        self._file.close()
+
+    # Writing: the first check-in makes the file
+
+    def add(self, checkin: CheckIn) -> CheckIn:
+        """Keep a check-in, and give it as it is kept. When this returns, it is on the disk.
+
+        Adding the same one again changes nothing. Raises ``CheckInError`` for one that cannot be.
+        """
+        record, kept = write_line(checkin)
+        with self._file.change() as connection:
+            try:
+                rows.insert(connection, kept, record)
+            except IntegrityError:
+                if self._find(connection, kept.id) != kept:
+                    raise AnchorError(tr(words.SAME_ID, id=kept.id)) from None
+            else:
+                rows.drop_undone(connection)
+        return kept
+
+    def merge(self, checkins: Iterable[CheckIn]) -> Merged:
+        """Take in check-ins from elsewhere: every one that is not here yet, or, if it fails, none.
+
+        Raises ``CheckInError`` for one that cannot be.
+        """
+        coming = iter(checkins)
+        first = next(coming, None)
+        if first is None:
+            return Merged(0, 0, ())
+        added = same = 0
+        conflicts: list[Conflict] = []
+        with self._file.change() as connection:
+            for checkin in chain([first], coming):
+                record, offered = write_line(checkin)
+                there = self._find(connection, offered.id)
+                if there is None:
+                    rows.insert(connection, offered, record)
+                    added += 1
+                elif there == offered:
+                    same += 1
+                else:
+                    conflicts.append(Conflict(offered.id, _differing(there, offered)))
+            if added:
+                rows.drop_undone(connection)
+        return Merged(added, same, tuple(conflicts))
+
+    def edit(self, checkin: CheckIn, now: datetime) -> bool:
+        """Put a check-in in the place of the one with its id; tell whether there was one.
+
+        Raises ``CheckInError`` for one that cannot be.
+        """
+        record, kept = write_line(checkin)
+        with self._taken_out(kept.id, now) as connection:
+            if connection:
+                rows.insert(connection, kept, record)
+        return connection is not None
+
+    def delete(self, identity: str, now: datetime) -> bool:
+        """Delete the check-in with an id; tell whether there was one."""
+        with self._taken_out(identity, now) as connection:
+            return connection is not None
+
+    def undo(self, now: datetime) -> CheckIn | None:
+        """Bring back what was last deleted, or was there before the last edit, and give it.
+
+        That works until something else changes, and for a day at most. Then it is gone for good.
+        """
+        if not self._file.is_there():
+            return None
+        with self._file.change() as connection:
+            kept = rows.undone(connection)
+            rows.drop_undone(connection)
+            if kept is None or kept[1] < rows.microseconds(now - UNDO_FOR):
+                return None
+            checkin = self._read(kept[0])
+            if there := self._find(connection, checkin.id):
+                rows.remove(connection, there)
+            rows.insert(connection, checkin, kept[0])
+            return checkin
+
+    def forget(self) -> None:
+        """Remove everything: the file, what SQLite keeps beside it, and every copy."""
+        self._file.remove()
+
+    # Reading: where there is no file, none is made
+
+    def get(self, identity: str) -> CheckIn | None:
+        """Give the check-in with an id."""
+        with self._file.look() as connection:
+            return self._find(connection, identity) if connection else None
+
+    def page(
+        self,
+        before: CheckIn | None = None,
+        limit: int = 20,
+        *,
+        kind: Kind | None = None,
+        text: str | None = None,
+        tag: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> list[CheckIn]:
+        """List check-ins, newest first: the newest of all, or the newest before one of them.
+
+        ``text`` may be anywhere in them, in small or capital letters. ``since`` is part of the
+        time, ``until`` is not.
+        """
+        conditions = rows.span(kind, since, until)
+        if before:
+            conditions.append(rows.earlier_than(before))
+        with closing(self._select(conditions, "DESC")) as found:
+            return list(islice(_having(found, text, tag), limit))
+
+    def stream(
+        self,
+        *,
+        kind: Kind | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Checkins:
+        """Give check-ins one by one, oldest first, however many there are."""
+        return self._select(rows.span(kind, since, until), "ASC")
+
+    def words(self, kind: WordKind) -> list[str]:
+        """List the words used before, those used most often first."""
+        with self._file.look() as connection:
+            return rows.words_used(connection, kind) if connection else []
+
+    def count(self) -> int:
+        """Tell how many check-ins there are."""
+        with self._file.look() as connection:
+            return rows.count(connection) if connection else 0
+
+    def backups(self) -> list[Path]:
+        """List the copies that were made before the journal was brought up to date."""
+        return backups(self._file.path)
+
+    # How it is done
+
+    @contextmanager
+    def _taken_out(self, identity: str, now: datetime) -> Iterator[Connection | None]:
+        """Take a check-in out, so that it can be undone; ``None``: there is no such one."""
+        if not self._file.is_there():
+            yield None
+            return
+        with self._file.change() as connection:
+            there = self._find(connection, identity)
+            if there is None:
+                yield None
+                return
+            rows.remove(connection, there)
+            rows.keep_undone(connection, write_line(there)[0], now)
+            yield connection
+
+    def _select(self, conditions: list[rows.Condition], order: rows.Order) -> Checkins:
+        with self._file.look() as connection:
+            if connection:
+                with closing(rows.select(connection, conditions, order)) as records:
+                    yield from map(self._read, records)
+
+    def _find(self, connection: Connection, identity: str) -> CheckIn | None:
+        record = rows.find(connection, identity)
+        return None if record is None else self._read(record)
+
+    def _read(self, record: str) -> CheckIn:
+        try:
+            return read_line(record)
+        except (ValueError, AnchorError):
+            raise refusal(words.NOT_WHOLE, self._file.path) from None
+
+
+def _differing(one: CheckIn, other: CheckIn) -> tuple[str, ...]:
+    return tuple(
+        field.encode_name
+        for field in fields(CheckIn)
+        if getattr(one, field.name) != getattr(other, field.name)
+    )
+
+
+def _having(checkins: Iterator[CheckIn], text: str | None, tag: str | None) -> Iterator[CheckIn]:
+    """Give those with a tag, and a text in them. SQL's LIKE would know capitals only in English."""
+    if tag:
+        checkins = (one for one in checkins if tag in one.tags)
+    if text:
+        sought = _folded(text)
+        checkins = (one for one in checkins if sought in _folded("\0".join(one.texts())))
+    return checkins
+
+
+def _folded(text: str) -> str:
+    if not text.isascii():
+        import unicodedata
+
+        text = unicodedata.normalize("NFC", text)
+    return text.casefold()
