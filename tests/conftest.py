@@ -9,12 +9,13 @@ from hypothesis import settings
 
 from manual_clock import ManualClock
 
+
 settings.register_profile("anchor", max_examples=100, deadline=None)
 settings.register_profile("ci", settings.get_profile("anchor"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "anchor")
 
 
-pytest_plugins = ["running"]
+pytest_plugins = ["running", "journal_fixtures"]
 
 _HOMES = count()
 _NOT_OURS = ("ANCHOR_PLAIN", "ACCESSIBLE", "ANCHOR_DEBUG", "NO_COLOR", "FORCE_COLOR", "LANGUAGE")
