@@ -26,6 +26,7 @@ def main() -> None:
 
 def _measure() -> None:
     from benchmarks import (
+        checkin,
         cues,
         first_line,
         help_now,
@@ -43,6 +44,7 @@ def _measure() -> None:
         "start-up": lambda subject: start_up.measure(subject, runs),
         "first-line": lambda subject: first_line.measure(subject, runs),
         "help-now": lambda subject: help_now.measure(subject, runs),
+        "checkin": lambda subject: checkin.measure(subject, runs),
         "packs": lambda subject: packs.measure(subject, runs),
         "cues": lambda subject: cues.measure(subject, 1 if asked.quick else 6),
         "processor": lambda subject: processor.measure(subject, 20 if asked.quick else 90),

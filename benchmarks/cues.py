@@ -28,6 +28,9 @@ from benchmarks.table import Row, milliseconds
 
 PATTERN = "2-2"
 EVERY = 2.0
+TIME_TO_READ = 15
+"""Seconds at most before the first cue, for reading what will happen."""
+
 LIMIT = 0.015
 NEGLIGIBLE_SLOPE = 0.0001 / 60
 
@@ -50,7 +53,7 @@ def measure(subject: Subject, minutes: int) -> Iterator[Row]:
     chosen = [PATTERN, "--minutes", str(minutes)]
     shown = run([subject.anchor, "show", *chosen, "--json"], subject)
     planned = msgspec.json.decode(shown, type=Plan).cues
-    length = planned[-1].at + 5
+    length = planned[-1].at + TIME_TO_READ + 5
     loop: list[float] = []
     beside = threading.Thread(target=_watch_bare, args=(subject, length, loop))
     with InTerminal([subject.anchor, "breathe", *chosen, "--plain"], subject.environ()) as session:

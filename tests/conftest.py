@@ -9,7 +9,6 @@ from hypothesis import settings
 
 from manual_clock import ManualClock
 
-
 settings.register_profile("anchor", max_examples=100, deadline=None)
 settings.register_profile("ci", settings.get_profile("anchor"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "anchor")

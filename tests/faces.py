@@ -12,7 +12,7 @@ from anchor.core.choices import Choices
 from anchor.core.model import Exercise, Routine
 from anchor.core.session import Session
 from anchor.packs.library import Found, Library
-from anchor.plain.guide import Guide, Manner
+from anchor.plain.guide import Guide, Manner, Rated
 from anchor.plain.lines import EndOfInput
 from anchor.plain.page import Page
 from anchor.plain.player import play
@@ -164,6 +164,8 @@ class Guided(Heard):
         self.lines_in = ScriptedLines(clock, *script, attended=attended, enters=enters)
         self.library = QuickLibrary(home / "packs", BUILTIN)
         self.state = State(home / "state.toml")
+        self.kept: list[Rated] = []
+        """What was rated, and is to be kept."""
         self.asked_for: list[str] = []
         """What was looked for by name."""
 
@@ -179,6 +181,7 @@ class Guided(Heard):
             find=find,
             care=SaidCare(self.page),
             manner=replace(manner or Manner(), lead=lead),
+            keep=self.kept.append,
         )
 
     def start(self, name: str, **chosen: object) -> "Guided":

@@ -26,8 +26,8 @@ from anchor.core.choices import EVERYTHING, Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise
 from anchor.core.text import UNSAFE
-from anchor.packs.diagnostics import WIDTH, Diagnostic, PackError
-from anchor.packs.reader import MAX_PROBLEMS, check, read_exercise, read_pack
+from anchor.packs.diagnostics import WIDTH, Diagnostic, PackError, entry_for
+from anchor.packs.reader import MAX_PROBLEMS, check, exercise_in, parse, read_pack
 from anchor.packs.source import Source, decode
 from hostile_packs import make
 
@@ -102,7 +102,8 @@ def _shown_well(found: Diagnostic, block: str) -> None:
         if unsafe := UNSAFE.search(text):
             raise FuzzError(f"{unsafe.group()!r} would reach the terminal: {text!r}")
     lines = block.split("\n")
-    if len(lines) != (4 if found.line else 2):
+    copied = entry_for(found.code).remedy.count("\n")  # no line comes from the file
+    if len(lines) != (4 if found.line else 2) + copied:
         raise FuzzError(f"these are {len(lines)} lines: {block!r}")
     if any(_cells(line) > WIDTH for line in lines[1:-1]):
         raise FuzzError(f"the line shown is too long: {block!r}")
@@ -154,7 +155,7 @@ def _reads_as_checked(source: Source, found: list[Diagnostic]) -> None:
 def _plays(source: Source, name: str) -> None:
     """One exercise is read, or refused with its reasons; and what is read can be played."""
     try:
-        thing = read_exercise(source, name)
+        thing = exercise_in(parse(source), source, name)
     except PackError as error:
         for diagnostic in error.diagnostics:
             _shown_well(diagnostic, diagnostic.render())

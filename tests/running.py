@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from anchor.cli import care as care_command
+from anchor.cli import checkin, journal, log, playing, suggesting, transfer
 from anchor.cli import home as home_command
-from anchor.cli import playing, suggesting
 from anchor.cli.main import run
+from anchor.plain import lines as plain_lines
 from faces import ScriptedLines, Typed
 from manual_clock import ManualClock
 
@@ -37,6 +38,11 @@ class Done(NamedTuple):
         return json.loads(self.out)
 
 
+ASKING = (playing, suggesting, home_command, care_command, log, journal, plain_lines)
+"""Where commands take lines from."""
+TELLING_TIME = (playing, suggesting, home_command, care_command, checkin, log, journal, transfer)
+"""Where they take the clock from."""
+
 Run = Callable[..., Done]
 Type = Callable[..., ScriptedLines]
 
@@ -62,8 +68,9 @@ def typing(monkeypatch: pytest.MonkeyPatch, clock: ManualClock) -> Type:
 
     def script(*typed: Typed, attended: bool = True, enters: bool = False) -> ScriptedLines:
         lines = ScriptedLines(clock, *typed, attended=attended, enters=enters)
-        for module in (playing, suggesting, home_command, care_command):
+        for module in ASKING:
             monkeypatch.setattr(module, "TypedLines", lambda _: lines)
+        for module in TELLING_TIME:
             monkeypatch.setattr(module, "SystemClock", lambda: clock)
         return lines
 

@@ -97,6 +97,11 @@ def test_showing_loads_nothing_heavy() -> None:
     assert not loaded("show", "box") & HEAVY
 
 
+def test_a_check_in_loads_no_parser_and_nothing_heavy() -> None:
+    parser = {"typer", "click", "rich", "csv", "difflib", "subprocess", "tomllib", "anchor.cli.app"}
+    assert not loaded("checkin", "--distress", "4") & (HEAVY - {"sqlite3"} | parser)
+
+
 def test_checking_good_packs_needs_no_grammar() -> None:
     assert not loaded("packs", "check", str(BUILTIN)) & {"tree_sitter", "tree_sitter_toml", "rich"}
 
@@ -107,5 +112,7 @@ def test_nothing_reaches_for_the_network() -> None:
         "show box", "show box --json", "suggest tense 8", "packs list", "packs list --json",
         "packs show breathing", "packs check", "packs schema", "packs where", "--help", "",
         "help-now", "help-now --region GB", "people --edit", "people", "reach", "reach Sam",
-        "toolkit --edit", "toolkit",
+        "toolkit --edit", "toolkit", "trends", "trends --by week --json", "report",
+        "checkin --distress 4", "checkin --feeling tense --at 8:00", "checkin --edit", "log",
+        "log --json", "export", "export --format csv", "journal where", "ground --rate",
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """The one reader of the real clock. Everything else is given a clock."""
 
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 
 
 class SystemClock:
@@ -14,3 +14,7 @@ class SystemClock:
     def today(self) -> date:
         """Give the day it is here."""
         return date.today()
+
+    def moment(self) -> datetime:
+        """Give the moment it is, in the time it is here."""
+        return datetime.now(UTC).astimezone()

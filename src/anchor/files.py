@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 MAX_BYTES = 1 << 18
@@ -29,10 +30,10 @@ def read_private(path: Path) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def write_private(path: Path, text: str) -> None:
+def write_private(path: Path, text: str | Iterable[str]) -> None:
     """Write a file whole or not at all, for its owner's eyes only. Raises ``OSError``.
 
-    Folders are made as needed, open to their owner alone.
+    Text may come in pieces. Folders are made as needed, open to their owner alone.
     """
     import tempfile
 
@@ -75,8 +76,8 @@ def _make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def _write(handle: int, text: str) -> None:
+def _write(handle: int, text: str | Iterable[str]) -> None:
     with open(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+        file.writelines([text] if isinstance(text, str) else text)
         file.flush()
         os.fsync(file.fileno())

@@ -29,6 +29,11 @@ class Places(NamedTuple):
         return self.config / "toolkit.toml"
 
     @property
+    def journal(self) -> Path:
+        """The person's check-ins: ``journal.db``."""
+        return self.data / "journal.db"
+
+    @property
     def state(self) -> Path:
         """What anchor remembers of the person's choices: ``state.toml``."""
         return self.data / "state.toml"

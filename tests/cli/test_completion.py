@@ -8,7 +8,9 @@ import pytest
 from anchor.cli import options
 from anchor.cli.main import run
 from anchor.errors import AnchorError, Status
+from checkins import checkin
 from faces import own_exercise, own_pack
+from journaling import keep
 
 Complete = Callable[[str], list[str]]
 
@@ -65,3 +67,25 @@ def test_where_nothing_can_be_listed_nothing_is_said(
     monkeypatch.setattr("anchor.packs.library.Library.names", fail)
     assert options.complete_name("b") == []
     assert complete("anchor breathe b") == []
+
+
+def test_words_used_before_are_completed_most_used_first(complete: Complete, home: Path) -> None:
+    words = ("tired", "tense", "t $(id)", "t\x1b[2J", "-", "sad")
+    keep(home, checkin(0, feelings=words, triggers=("noise",), tags=("work",)))
+    keep(home, checkin(1, feelings=("tired",)))
+    assert complete("anchor checkin --feeling t") == ["tired", "tense"]
+    assert complete("anchor checkin --trigger ") == ["noise"]
+    assert complete("anchor checkin --tag w") == ["work"]
+
+
+def test_without_a_journal_no_word_is_completed_and_nothing_made(
+    complete: Complete, home: Path
+) -> None:
+    assert complete("anchor checkin --feeling t") == []
+    assert not home.exists()
+
+
+def test_a_journal_that_cannot_be_read_completes_to_nothing(complete: Complete, home: Path) -> None:
+    home.mkdir()
+    (home / "journal.db").write_text("something else " * 200)
+    assert complete("anchor checkin --feeling t") == []

@@ -13,7 +13,7 @@ import typer
 import anchor as package
 from anchor.__main__ import main
 from anchor.cli import packs as packs_command
-from anchor.cli.app import app
+from anchor.cli.app import app, needed
 from anchor.errors import AnchorError, Status
 from running import Run
 
@@ -63,6 +63,17 @@ def test_the_commands_of_the_design_are_there() -> None:
     said = {" ".join(command) for command in COMMANDS}
     assert {"", "breathe", "ground", "scan", "start", "show", "suggest", "packs"} <= said
     assert {f"packs {name}" for name in ("list", "show", "check", "schema", "where")} <= said
+
+
+@pytest.mark.parametrize("name", ["breathe", "packs", "journal"])
+def test_only_the_command_that_was_typed_is_built(name: str) -> None:
+    built = typer.main.get_command(needed([name, "list"]))
+    assert [*getattr(built, "commands", {})] == [name]
+
+
+@pytest.mark.parametrize("arguments", [[], ["nope"], ["--help"], ["--plain", "breathe"]])
+def test_otherwise_all_commands_are(arguments: list[str]) -> None:
+    assert needed(arguments) is app
 
 
 def test_a_group_without_a_command_shows_its_help(anchor: Run) -> None:

@@ -10,6 +10,7 @@ from anchor.state import State
 from anchor.words import session as words
 from anchor.words import tr
 from faces import CTRL_C, CTRL_D, Typed, own_exercise, own_pack, own_routine
+from journaling import kept
 from running import Run, Type
 
 
@@ -167,3 +168,26 @@ def test_a_state_that_cannot_be_written_is_said_and_it_goes_on(
     assert done.status == Status.DONE
     assert "is not remembered" in done.notes
     assert "Box breath." in done.prose
+
+
+def test_a_rated_exercise_is_a_check_in(anchor: Run, typing: Type, home: Path) -> None:
+    typing("7", "", 60.0, "4")
+    done = anchor("breathe", "soft", "--cycles", "1", "--rate")
+    (one,) = kept(home)
+    assert (done.status, one.kind, one.session and one.session.exercise) == (
+        Status.DONE,
+        "session",
+        "breathing/soft",
+    )
+    assert one.session is not None
+    assert (one.session.before, one.session.after, one.session.ended) == (7, 4, "done")
+    assert one.session.planned == one.session.practised > 0
+    assert "Before: 7 of 10" in anchor("log").prose
+
+
+def test_a_rated_exercise_is_not_kept_if_nothing_is_to_be(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    typing("7", "", 60.0, "4")
+    assert anchor("breathe", "soft", "--cycles", "1", "--rate", "--no-save").status == Status.DONE
+    assert not home.exists()

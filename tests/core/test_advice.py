@@ -55,6 +55,13 @@ def test_holds_have_no_caution(phase: str) -> None:
     assert places(SAY, held, easier="feet", cautions=["Holds can be left out."]) == []
 
 
+@pytest.mark.parametrize("phase", ["in", "top-up", "out"])
+def test_a_breath_is_too_slow_to_follow(phase: str) -> None:
+    breath = {"do": "breathe", "in": 4, "out": 6, "cycles": 3}
+    assert places(breath | {phase: 15.5}, SAY) == [("W512", ("step", 0, phase))]
+    assert places(SAY, breath | {phase: 15}, SAY) == []
+
+
 @pytest.mark.parametrize(
     "touching", [{"do": "touch", "say": "A hand on your arm."}, SAY | {"touch": True}]
 )

@@ -98,6 +98,7 @@ SMALLEST: dict[str, Pack] = {
     "W509": of(ATTEND | {"turns": "inward", "seconds": 70}, SAY),
     "W510": of(SAY | {"optional": True}),
     "W511": pack(exercise(), accept=[{"code": "W502", "because": "It is fine."}]),
+    "W512": of(SIX | {"out": 16}, SAY),
     "W520": of(SAY | {"say": "Close your eyes."}),
     "W521": of(SAY | {"say": "You are safe."}),
     "W522": of(SAY | {"say": "Hold your breath."}),
@@ -142,7 +143,7 @@ def test_the_words_are_plain_and_do_not_shout(code: str) -> None:
     # The message stands behind a file, a place and a code; the others stand alone.
     assert not entry.message[0].isupper()
     assert not entry.message.endswith(".")
-    for sentence in (entry.remedy, entry.why):
+    for sentence in (entry.remedy.partition(":\n")[0] + ".", entry.why):
         assert sentence[0].isupper() or sentence[0] in '"{'
         assert re.search(r'[.?]"?$', sentence)
     for sentence in (entry.message, entry.remedy, entry.why):
@@ -234,6 +235,13 @@ def test_a_leg_may_have_minutes_where_something_fills() -> None:
     assert faults(pack(exercise(FILL, SAY), routines=[routine(*legs)])) == []
     [problem] = faults(pack(exercise(SIX, SAY), routines=[routine(*legs)]))
     assert problem.path == ("routine", 0, "sequence", 0, "minutes")
+
+
+def test_of_two_exercises_of_one_name_nobody_says_which_is_meant() -> None:
+    legs = [{"start": "x", "minutes": 3}]
+    for first, second in ((SAY, FILL), (FILL, SAY)):
+        read = pack(exercise(first), exercise(second, easier="x"), routines=[routine(*legs)])
+        assert [problem.code for problem in faults(read)] == ["E301"]
 
 
 def test_a_warning_that_is_accepted_is_not_repeated() -> None:

@@ -6,13 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from checkins import START, checkin, checkins, journals
 from hypothesis import given, settings
 
 from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn, Played, Sensation
 from anchor.journal.record import CheckInError
 from anchor.journal.store import Conflict, Journal, Merged
+from checkins import START, checkin, checkins, journals
 
 DAY = timedelta(days=1)
 
@@ -221,3 +221,12 @@ def test_reading_many_needs_no_more_memory_than_reading_few(journal: Journal) ->
 
     peak(checkin(10))
     assert peak(checkin(2000)) < peak(checkin(100)) + 50_000
+
+
+def test_ids_are_found_by_how_they_begin(journal: Journal) -> None:
+    assert journal.ids("") == []
+    for number, name in enumerate(("b", "a%", "ab", "abc", "A")):
+        journal.add(checkin(number, id=name))
+    assert journal.ids("a", limit=5) == ["a%", "ab", "abc"]
+    assert journal.ids("a") == ["a%", "ab"]
+    assert journal.ids("abcd") == []

@@ -108,6 +108,13 @@ def test_braces_of_the_file_fill_nothing() -> None:
     assert (only.message, only.remedy) == ('unknown key "{hint.__class__}"', "{key}")
 
 
+def test_lines_to_copy_are_shown_as_lines() -> None:
+    only = diagnose(Placed(Problem("W504"), Place(1, 1, 1)), "a.toml", "[[exercise.step]]")
+    block = '[[exercise.step]]\ndo = "say"\nsay = "You might look around."\nturns = "outward"'
+    assert only.render().endswith(f"such as:\n{block}")
+    assert only.to_dict()["remedy"].endswith(f"such as:\n{block}")
+
+
 def test_it_can_be_given_as_json() -> None:
     assert shown("inn = 4", 1, 3).to_dict() == {
         "file": "breathing.toml",

@@ -7,7 +7,7 @@ import pytest
 from anchor.packs import hints
 from anchor.packs.diagnostics import WIDTH, PackError
 from anchor.packs.locate import Locator
-from anchor.packs.reader import check, parse, read_exercise
+from anchor.packs.reader import check, exercise_in, parse
 from anchor.packs.source import Source
 
 
@@ -27,8 +27,10 @@ def test_a_pack_without_format_is_not_searched_for_other_slips_before_an_exercis
 ) -> None:
     # Looking up what each of 80,000 unknown tables may have meant took 3 s, and was thrown away.
     monkeypatch.setattr(hints, "near", None)
+    text = source("[formt]\n[exercse]\n")
+    document = parse(text)
     with pytest.raises(PackError) as caught:
-        read_exercise(source("[formt]\n[exercse]\n"), "box")
+        exercise_in(document, text, "box")
     assert [each.code for each in caught.value.diagnostics] == ["E202"]
 
 

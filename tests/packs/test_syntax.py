@@ -65,6 +65,33 @@ def test_a_word_without_quotes_is_marked_whole() -> None:
     assert told("title = Box, and more")[0][:3] == (1, 9, 3)
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("seconds = 5 s", "Only the number: 5"),
+        ("seconds = 5s # five", "Only the number: 5"),
+        ("seconds = 3,5", "Only the number: 3.5"),
+        ("seconds = 2:30", "Only the number: 150"),
+        ("minutes = 2:30", "Only the number: 2.5"),
+        ("seconds = 2 minutes", "Only the number: 120"),
+        ("minutes = 30 sec.", "Only the number: 0.5"),
+        ("cycles = 6 breaths or so", "Only the number: 6"),
+        ("step.in = 4 seconds", "Only the number: 4"),
+        ("seconds = 4-6", "Write one number alone, such as 4 or 2.5."),
+        ("seconds = 1 000", "Write one number alone, such as 4 or 2.5."),
+        ("say = 'It's quiet'", 'Put the text in double quotes: "It\'s quiet."'),
+        ("or = ['It's quiet']", 'Put the text in double quotes: "It\'s quiet."'),
+        (
+            'say = "a" "b"',
+            "One key a line. Put # before a remark, and \\ before a quote inside text.",
+        ),
+    ],
+)
+def test_a_number_or_a_text_that_goes_on_is_told_as_it_can_be_written(line: str, hint: str) -> None:
+    (only,) = recovered(line).problems
+    assert only.problem.values["hint"] == hint
+
+
 def test_curly_quotes_are_told() -> None:
     (only,) = recovered("title = “Box”").problems
     assert "straight quotes" in str(only.problem.values["hint"])
@@ -112,6 +139,15 @@ def test_what_stands_under_a_broken_heading_is_left_out_with_it() -> None:
     result = recovered("[a]\nx = 1\n[b\nx = 2\n[c]\nx = 3\n")
     assert len(result.problems) == 1
     assert result.document == {"a": {"x": 1}, "c": {"x": 3}}
+
+
+def test_the_steps_of_a_broken_heading_do_not_go_to_the_exercise_before() -> None:
+    steps = "[[exercise.step]]\nx = 1\n"
+    result = recovered(f"[[exercise]]\n{steps}[[exercize}}\n{steps}{steps}[[exercise]]\n")
+    assert [placed.place.line for placed in result.problems] == [4]
+    assert result.document == {"exercise": [{"step": [{"x": 1}]}, {}]}
+    result = recovered(f"[[exercise]]\n[[exercise.step}}\nx = 1\n{steps}")
+    assert result.document == {"exercise": [{"step": [{"x": 1}]}]}
 
 
 def test_a_number_too_long_to_read_is_told_at_its_place() -> None:

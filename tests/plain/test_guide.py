@@ -398,3 +398,93 @@ def test_ctrl_c_before_the_first_cue_leaves_kindly_too(
 
     monkeypatch.setattr("anchor.plain.guide.play", interrupted)
     assert guided().start("soft").lines[-1] == tr(words.ENDED_LEFT)
+
+
+# How strong it is, before and after
+
+
+RATE = Manner(rate=True)
+
+
+def test_nothing_is_asked_or_kept_unless_it_is_wanted(guided: Make) -> None:
+    told = guided(enters=True).start("feet")
+    assert tr(words.RATING_PROMPT) not in told.prose
+    assert told.kept == []
+
+
+def test_before_and_after_are_asked_and_kept(guided: Make) -> None:
+    told = guided("7", 60.0, "4", manner=RATE).start("soft", cycles=1)
+    prompt = tr(words.RATING_PROMPT)
+    assert told.prose.count(prompt) == 2
+    assert told.prose.index(tr(words.HOW_TO_LEAVE)) < told.prose.index(prompt)
+    (rated,) = told.kept
+    assert (rated.identity, rated.before, rated.after) == ("breathing/soft", 7, 4)
+    assert (rated.ended.how, rated.ended.practised) == ("done", rated.planned)
+    assert told.lines[-1] == tr(words.RATING_KEPT)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [("", "", []), ("7", "", [(7, None)]), ("", "4", [(None, 4)]), ("0", "q", [(0, None)])],
+)
+def test_only_what_was_rated_is_kept(
+    guided: Make, before: str, after: str, kept: list[tuple[int | None, int | None]]
+) -> None:
+    told = guided(before, 60.0, after, manner=RATE).start("soft", cycles=1)
+    assert [(rated.before, rated.after) for rated in told.kept] == kept
+
+
+@pytest.mark.parametrize("way", ["stop", CTRL_C, CTRL_D])
+def test_leaving_at_the_question_before_is_leaving(guided: Make, way: Typed) -> None:
+    told = guided(way, manner=RATE).start("soft")
+    assert told.lines[-1] == tr(words.ENDED_LEFT)
+    assert told.kept == []
+
+
+def test_leaving_asks_nothing_more_and_keeps_what_was_said(guided: Make) -> None:
+    told = guided("7", 3.0, "stop", manner=RATE).start("soft")
+    assert told.prose.count(tr(words.RATING_PROMPT)) == 1
+    assert [(rated.ended.how, rated.before, rated.after) for rated in told.kept] == [
+        ("left", 7, None)
+    ]
+
+
+def test_not_helping_asks_nothing_before_the_ways_on(guided: Make) -> None:
+    told = guided("7", "not helping", "1", "stop", manner=RATE).start("soft")
+    before_ways = told.prose[: told.prose.index(tr(words.NOT_HELPING[0]))]
+    assert before_ways.count(tr(words.RATING_PROMPT)) == 1
+    assert told.prose.count(tr(words.RATING_PROMPT)) == 1
+    assert [rated.ended.how for rated in told.kept] == ["not-helping"]
+
+
+def test_without_saving_a_rating_is_asked_for_and_not_kept(guided: Make) -> None:
+    told = guided("7", 60.0, "9", manner=Manner(rate=True, save=False)).start("soft", cycles=1)
+    assert told.kept == []
+    assert tr(words.RATING_KEPT) not in told.prose
+    assert tr(words.COMPANY) in told.prose
+    assert HELP in told.prose
+
+
+@pytest.mark.parametrize(
+    "keys", [{"attended": False}, {"manner": Manner(rate=True, as_events=True)}]
+)
+def test_ratings_are_asked_of_people_only(guided: Make, keys: dict[str, Any]) -> None:
+    told = guided(**{"manner": RATE} | keys).start("soft", cycles=1)
+    assert tr(words.RATING_PROMPT) not in told.prose
+    assert told.kept == []
+
+
+def test_a_rating_that_cannot_be_kept_is_said_and_it_goes_on(
+    guided: Make, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    legs = own_exercise("one"), own_exercise("two")
+    own_pack(home, "mine", *legs, own_routine("both", "one", "two"))
+    told = guided("7", 10.0, "8", "", "stop", manner=RATE)
+
+    def refuse(_: object) -> None:
+        raise AnchorError("There is no room left.")
+
+    monkeypatch.setattr(told.guide, "_keep", refuse)
+    told.start("both")
+    assert told.notes == "There is no room left."
+    assert "Next, 2 of 2" in told.prose

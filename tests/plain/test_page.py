@@ -1,10 +1,12 @@
 """Where lines go: complete, wrapped, and with nothing in them that a terminal would obey."""
 
 import io
+import json
 import sys
 
 import pytest
 
+from anchor.core.text import is_safe
 from anchor.plain.page import WIDEST, Page
 from faces import Heard
 
@@ -88,3 +90,32 @@ def test_words_go_to_one_stream_and_notes_to_the_other(capsys: pytest.CaptureFix
     Page().aside("two")
     said = capsys.readouterr()
     assert (said.out, said.err) == ("one\n", "two\n")
+
+
+def test_data_keeps_every_character_in_a_form_that_is_safe() -> None:
+    text = "a\x1b\x7f\x85\u2028\u202e\U000e0041\ufeffb"
+    heard = Heard()
+    heard.page.data([text])
+    assert json.loads(heard.out) == [text]
+    assert is_safe(heard.out)
+
+
+def test_raw_text_is_as_it_is_for_a_file_and_safe_for_a_terminal() -> None:
+    text = "a\x1bü\r\n"
+    for is_terminal, written in ((False, "a\x1bü\r\n"), (True, "a\\x1bü\n")):
+        data = io.BytesIO()
+        stream = io.TextIOWrapper(data, "utf-8", newline="")
+        stream.isatty = lambda is_terminal=is_terminal: is_terminal  # type: ignore[method-assign, misc]
+        Page(stream).raw([text])
+        assert data.getvalue().decode() == written
+
+
+def test_raw_text_goes_wherever_there_is_only_text() -> None:
+    heard = Heard()
+    heard.page.raw(["a\x1b"])
+    assert heard.out == r"a\x1b"
+
+
+def test_raw_text_without_an_output_goes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    Page().raw(["a"])

@@ -1,12 +1,14 @@
 """The commands. Each imports what it needs when it runs, so that starting one is quick."""
 
 from collections.abc import Callable
-from typing import Annotated
+from copy import copy
+from typing import Annotated, Literal
 
 import typer
 
 from anchor.cli import options
 from anchor.errors import AnchorError
+from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
 from anchor.words import tr
 
@@ -18,6 +20,8 @@ app = typer.Typer(
 )
 packs_app = typer.Typer(help=tr(words.PACKS), rich_markup_mode=None)
 app.add_typer(packs_app, name="packs")
+journal_app = typer.Typer(help=tr(checkin_words.JOURNAL), rich_markup_mode=None)
+app.add_typer(journal_app, name="journal")
 
 
 def _show_version(wanted: bool) -> None:
@@ -66,6 +70,7 @@ def _play_command(default: str | None) -> Callable[..., None]:
         include: options.Include = None,
         holds: options.Holds = None,
         plain: options.Plain = False,
+        rate: options.Rate = False,
         no_save: options.NoSave = False,
         events: options.Events = False,
     ) -> None:
@@ -73,7 +78,7 @@ def _play_command(default: str | None) -> Callable[..., None]:
 
         typed = " ".join(name or ()).strip() or default or ""
         chosen = options.choices(minutes, cycles, endless, pace, skip, include)
-        start(typed, chosen, holds, save=not no_save, as_events=events)
+        start(typed, chosen, holds, save=not no_save, as_events=events, rate=rate)
 
     return play
 
@@ -161,6 +166,147 @@ def toolkit(edit: options.Edit = False, plain: options.Plain = False) -> None:
     show_toolkit(edit)
 
 
+@app.command("trends", help=f"{tr(words.TRENDS)}\n\n{tr(words.TRENDS_MORE)}")
+def trends(
+    since: options.Since = None,
+    until: options.Until = None,
+    by: options.By = "exercise",
+    plain: options.Plain = False,
+    as_json: options.AsJson = False,
+) -> None:
+    from anchor.cli.trends import show
+
+    show(since, until, by, as_json)
+
+
+@app.command("report", help=f"{tr(words.REPORT)}\n\n{tr(words.REPORT_MORE)}")
+def report(
+    since: options.Since = None,
+    until: options.Until = None,
+    note: Annotated[
+        list[str] | None, typer.Option("--note", metavar="ID", help=tr(words.OPT_NOTE))
+    ] = None,
+    output: options.Output = None,
+    form: Annotated[
+        Literal["html", "md"] | None,
+        typer.Option("--format", metavar="FORMAT", help=tr(words.OPT_FORMAT)),
+    ] = None,
+    force: options.Force = False,
+) -> None:
+    from anchor.cli.report import write
+
+    write(since, until, note or [], output, form, force)
+
+
+@app.command("checkin", help=tr(checkin_words.CHECKIN))
+def checkin(
+    distress: options.Distress = None,
+    feeling: options.Feeling = None,
+    sensation: options.Sensation = None,
+    trigger: options.Trigger = None,
+    tag: options.Tag = None,
+    scale: options.Scale = None,
+    kind: options.NewKind = "check-in",
+    at: options.At = None,
+    note: options.NoteFrom = None,
+    edit: options.EditNote = False,
+    weekly: options.Weekly = False,
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.checkin import check_in
+    from anchor.cli.keeping import fields_of, scales_of
+
+    check_in(
+        fields_of(
+            distress,
+            feeling or (),
+            sensation or (),
+            trigger or (),
+            tag or (),
+            scales=scales_of(scale or ()),
+        ),
+        "weekly" if weekly else kind,
+        at,
+        from_input=note is not None,
+        edit=edit,
+    )
+
+
+@app.command("log", help=tr(checkin_words.LOG))
+def log(
+    since: options.Since = None,
+    until: options.Until = None,
+    kind: options.OfKind = None,
+    tag: options.WithTag = None,
+    search: options.Search = None,
+    limit: options.Limit = None,
+    before: options.Before = None,
+    more: options.More = False,
+    delete: options.Delete = None,
+    undo: options.Undo = False,
+    edit: options.EditId = None,
+    plain: options.Plain = False,
+    as_json: options.AsJson = False,
+) -> None:
+    from anchor.cli import log
+
+    if (delete is not None) + undo + (edit is not None) > 1:
+        raise AnchorError(tr(checkin_words.ONE_AT_A_TIME))
+    if delete is not None:
+        log.delete(delete)
+    elif undo:
+        log.undo()
+    elif edit is not None:
+        log.edit(edit)
+    else:
+        wanted = log.Wanted(since, until, kind, tag, search, before, limit or log.PAGE)
+        log.show(wanted, more, as_json)
+
+
+@app.command("export", help=tr(checkin_words.EXPORT))
+def export(
+    form: options.ExportForm = "toml",
+    output: options.ExportTo = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    force: options.Force = False,
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.transfer import export_to
+
+    export_to(form, output, since, until, force)
+
+
+@app.command("import", help=tr(checkin_words.IMPORT))
+def import_(
+    path: Annotated[str, typer.Argument(metavar="PATH", help=tr(checkin_words.ARG_IMPORT))],
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.transfer import import_from
+
+    raise typer.Exit(import_from(path))
+
+
+@journal_app.callback(invoke_without_command=True)
+def journal(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@journal_app.command("where", help=tr(checkin_words.JOURNAL_WHERE))
+def journal_where(plain: options.Plain = False) -> None:
+    from anchor.cli.journal import print_file
+
+    print_file()
+
+
+@journal_app.command("forget", help=tr(checkin_words.JOURNAL_FORGET))
+def journal_forget(plain: options.Plain = False) -> None:
+    from anchor.cli.journal import forget
+
+    forget()
+
+
 @packs_app.callback(invoke_without_command=True)
 def packs(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
@@ -211,12 +357,25 @@ def packs_where() -> None:
     print_folder()
 
 
+def needed(arguments: list[str]) -> typer.Typer:
+    """Give the app with only the command that was typed, if it is one: no other is built then."""
+    wanted = arguments[:1]
+    commands = [command for command in app.registered_commands if [command.name] == wanted]
+    groups = [group for group in app.registered_groups if [group.name] == wanted]
+    if not (commands or groups):
+        return app
+    narrowed = copy(app)
+    narrowed.registered_commands, narrowed.registered_groups = commands, groups
+    return narrowed
+
+
 def understood(arguments: list[str]) -> list[str]:
     """Give what was meant: ``anchor panic`` is a feeling, ``anchor help now`` is help.
 
     Only where the first word is no command, so that no command can be taken over.
     """
-    commands = {command.name for command in app.registered_commands} | {"packs"}
+    commands = {command.name for command in app.registered_commands}
+    commands |= {group.name for group in app.registered_groups}
     if not arguments or arguments[0] in commands or arguments[0].startswith("-"):
         return arguments
     match arguments:

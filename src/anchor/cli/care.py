@@ -1,17 +1,15 @@
 """A person's own people and things: shown, edited, and a message got ready."""
 
-import os
-import shlex
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from anchor.care.people import Person, read_people
 from anchor.care.toolkit import read_toolkit
+from anchor.cli.editor import open_in_editor
 from anchor.cli.help_now import show_on
 from anchor.clock import SystemClock
 from anchor.core.text import one_line, quoted
-from anchor.errors import AnchorError, Status
+from anchor.errors import AnchorError
 from anchor.files import create_private
 from anchor.places import places
 from anchor.plain.asking import Questions, whole_number
@@ -132,16 +130,4 @@ def _edit(file: Path, template: str, page: Page) -> None:
     """Open a file in the person's editor; made from its template, if there is none yet."""
     create_private(file, (_TEMPLATES / template).read_text(encoding="utf-8"))
     page.say(tr(words.FILE_IS, file=str(file)))
-    editor = next(filter(str.strip, (os.environ.get(name, "") for name in _EDITORS)), _USUAL_EDITOR)
-    said = {"editor": quoted(editor), "file": one_line(str(file))}
-    try:
-        command = [*shlex.split(editor, posix=os.name != "nt"), str(file)]
-        status = subprocess.run(command, check=False).returncode
-    except (OSError, ValueError):
-        raise AnchorError(tr(words.EDITOR_FAILED, **said), Status.FAILED) from None
-    if status:
-        raise AnchorError(tr(words.EDITOR_ENDED, status=status, **said), Status.FAILED)
-
-
-_EDITORS = ("VISUAL", "EDITOR")
-_USUAL_EDITOR = "notepad" if os.name == "nt" else "nano"
+    open_in_editor(file)

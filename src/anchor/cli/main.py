@@ -47,13 +47,21 @@ def _answer(arguments: list[str]) -> int:
 
         if quick(arguments[1:]):
             return Status.DONE
+    if arguments[:1] == ["checkin"]:
+        # To note a number takes no longer than it has to.
+        from anchor.cli.checkin import quick
+
+        if quick(arguments[1:]):
+            return Status.DONE
     from typer.exceptions import TyperException
 
-    from anchor.cli.app import app, understood
+    from anchor.cli.app import needed, understood
 
     arguments = understood(arguments)
     try:
-        return app(arguments, prog_name="anchor", standalone_mode=False) or Status.DONE
+        return (
+            needed(arguments)(arguments, prog_name="anchor", standalone_mode=False) or Status.DONE
+        )
     except TyperException as error:
         if arguments[:1] == ["help-now"]:
             # Whoever needs this is answered, whatever else was typed.

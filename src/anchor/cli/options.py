@@ -1,14 +1,18 @@
 """The arguments and options that several commands share."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from anchor.core.choices import Choices
 from anchor.errors import AnchorError
+from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
 from anchor.words import tr
+
+if TYPE_CHECKING:
+    from anchor.journal.rows import WordKind
 
 LONGEST_MINUTES = 720
 MOST_CYCLES = 10_000
@@ -75,7 +79,143 @@ Plain = Annotated[bool, typer.Option("--plain", help=tr(words.OPT_PLAIN))]
 NoSave = Annotated[bool, typer.Option("--no-save", help=tr(words.OPT_NO_SAVE))]
 Events = Annotated[bool, typer.Option("--events", help=tr(words.OPT_EVENTS))]
 Edit = Annotated[bool, typer.Option("--edit", help=tr(words.OPT_EDIT))]
+Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help=tr(words.OPT_SINCE))]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help=tr(words.OPT_UNTIL))]
+By = Annotated[
+    Literal["exercise", "trigger", "time", "week"],
+    typer.Option("--by", help=tr(words.OPT_BY), show_choices=False, metavar="WHAT"),
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="PATH", help=tr(words.OPT_OUTPUT))
+]
+Force = Annotated[bool, typer.Option("--force", help=tr(words.OPT_FORCE))]
 AsJson = Annotated[bool, typer.Option("--json", help=tr(words.OPT_JSON))]
+
+# Check-ins
+
+
+def _dash(text: str) -> str:
+    """Take only a dash: what stands on a command line stays in the shell's history."""
+    if text != "-":
+        raise typer.BadParameter(tr(checkin_words.NOTE_STDIN))
+    return text
+
+
+def _scale(text: str) -> str:
+    name, _, number = text.rpartition("=")
+    if not name.strip() or not number.isdecimal() or len(number) > 2 or int(number) > 10:
+        raise typer.BadParameter(tr(checkin_words.SCALE_FORM))
+    return text
+
+
+def _complete_word(kind: "WordKind") -> Callable[[str], list[str]]:
+    def complete(incomplete: str) -> list[str]:
+        """Complete a word used before, those used most often first.
+
+        Only plain ones: a shell would take anything else apart, or for something else.
+        """
+        from anchor.journal.store import Journal
+        from anchor.places import places
+
+        try:
+            with Journal(places().journal) as journal:
+                used = journal.words(kind)
+        except AnchorError:
+            return []
+        plain = [word for word in used if word.replace("-", "").isalnum()]
+        return [word for word in plain if word.startswith(incomplete)]
+
+    return complete
+
+
+Rate = Annotated[bool, typer.Option("--rate", help=tr(checkin_words.OPT_RATE))]
+Distress = Annotated[
+    int | None,
+    typer.Option(
+        "--distress", parser=_whole(0, 10), metavar="0-10", help=tr(checkin_words.OPT_DISTRESS)
+    ),
+]
+Feeling = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--feeling",
+        metavar="WORD",
+        help=tr(checkin_words.OPT_FEELING),
+        autocompletion=_complete_word("feelings"),
+    ),
+]
+Sensation = Annotated[
+    list[str] | None,
+    typer.Option("--sensation", metavar="WHERE", help=tr(checkin_words.OPT_SENSATION)),
+]
+Trigger = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--trigger",
+        metavar="WORD",
+        help=tr(checkin_words.OPT_TRIGGER),
+        autocompletion=_complete_word("triggers"),
+    ),
+]
+Tag = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tag",
+        metavar="WORD",
+        help=tr(checkin_words.OPT_TAG),
+        autocompletion=_complete_word("tags"),
+    ),
+]
+Scale = Annotated[
+    list[str] | None,
+    typer.Option("--scale", parser=_scale, metavar="NAME=N", help=tr(checkin_words.OPT_SCALE)),
+]
+NewKind = Annotated[
+    Literal["check-in", "small-win", "gratitude", "promise", "weekly"],
+    typer.Option("--kind", help=tr(checkin_words.OPT_KIND), show_choices=False, metavar="KIND"),
+]
+At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help=tr(checkin_words.OPT_AT))]
+NoteFrom = Annotated[
+    str | None,
+    typer.Option("--note", parser=_dash, metavar="-", help=tr(checkin_words.OPT_NOTE)),
+]
+EditNote = Annotated[bool, typer.Option("--edit", help=tr(checkin_words.OPT_EDIT_NOTE))]
+Weekly = Annotated[bool, typer.Option("--weekly", help=tr(checkin_words.OPT_WEEKLY))]
+OfKind = Annotated[
+    Literal["check-in", "session", "small-win", "gratitude", "promise", "weekly"] | None,
+    typer.Option("--kind", help=tr(checkin_words.OPT_OF_KIND), show_choices=False, metavar="KIND"),
+]
+WithTag = Annotated[
+    str | None, typer.Option("--tag", metavar="WORD", help=tr(checkin_words.OPT_WITH_TAG))
+]
+Search = Annotated[
+    str | None, typer.Option("--search", metavar="TEXT", help=tr(checkin_words.OPT_SEARCH))
+]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", parser=_whole(1, 1000), metavar="N", help=tr(checkin_words.OPT_LIMIT)),
+]
+Before = Annotated[
+    str | None, typer.Option("--before", metavar="ID", help=tr(checkin_words.OPT_BEFORE))
+]
+More = Annotated[bool, typer.Option("--more", help=tr(checkin_words.OPT_MORE))]
+Delete = Annotated[
+    str | None, typer.Option("--delete", metavar="ID", help=tr(checkin_words.OPT_DELETE))
+]
+Undo = Annotated[bool, typer.Option("--undo", help=tr(checkin_words.OPT_UNDO))]
+EditId = Annotated[
+    str | None, typer.Option("--edit", metavar="ID", help=tr(checkin_words.OPT_EDIT_ID))
+]
+ExportForm = Annotated[
+    Literal["toml", "jsonl", "csv", "md"],
+    typer.Option(
+        "--format", help=tr(checkin_words.OPT_FORMAT), show_choices=False, metavar="FORMAT"
+    ),
+]
+ExportTo = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="PATH", help=tr(checkin_words.OPT_OUTPUT)),
+]
 
 
 def choices(

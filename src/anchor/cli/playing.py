@@ -1,5 +1,7 @@
 """Plays an exercise or a routine in the linear face."""
 
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from anchor.clock import SystemClock
@@ -12,7 +14,7 @@ from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.library import Found, Library
 from anchor.places import places
-from anchor.plain.guide import Guide, Leg, Manner
+from anchor.plain.guide import Guide, Leg, Manner, Rated
 from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.state import State
@@ -41,7 +43,13 @@ class Care:
 
 
 def start(
-    name: str, choices: Choices, holds: bool | None, *, save: bool = True, as_events: bool = False
+    name: str,
+    choices: Choices,
+    holds: bool | None,
+    *,
+    save: bool = True,
+    as_events: bool = False,
+    rate: bool = False,
 ) -> None:
     """Find an exercise or a routine, and guide through it. Raises ``AnchorError``."""
     where = places()
@@ -60,10 +68,30 @@ def start(
             holds=None if holds is None else "with" if holds else "without",
             save=save,
             as_events=as_events,
+            rate=rate,
         ),
+        keep=lambda rated: _keep(rated, clock.moment()),
     )
     routine = found.thing if isinstance(found.thing, Routine) else None
     guide.start(legs_of(library, found, choices), routine)
+
+
+def _keep(rated: Rated, now: datetime) -> None:
+    """Keep a session that was rated. Raises ``AnchorError``."""
+    from anchor.cli.keeping import new_checkin
+    from anchor.journal.model import Played
+    from anchor.journal.store import Journal
+
+    played = Played(
+        exercise=rated.identity,
+        planned=rated.planned,
+        practised=rated.ended.practised,
+        ended=rated.ended.how,
+        before=rated.before,
+        after=rated.after,
+    )
+    with Journal(places().journal) as journal:
+        journal.add(new_checkin("session", now, now, {"session": played}))
 
 
 def legs_of(library: Library, found: Found, choices: Choices) -> list[Leg]:

@@ -10,10 +10,18 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from anchor.core.body import SENSITIVE
+from anchor.core.compiling import HOLDS, phases
 from anchor.core.model import Ask, Attend, Breathe, Exercise, Pack, Repeat
 from anchor.core.problems import Problem
 from anchor.core.rules import Problems, plain
-from anchor.core.safety import has_holds, is_sensitive, is_touch, regions, turns_of
+from anchor.core.safety import (
+    MAX_BREATH_SECONDS,
+    has_holds,
+    is_sensitive,
+    is_touch,
+    regions,
+    turns_of,
+)
 from anchor.core.text import SLOW_WORDS_PER_SECOND
 
 MAX_INWARD_SECONDS = 60
@@ -118,6 +126,17 @@ def _something_is_played(exercise: Exercise) -> Problems:
         yield Problem("W510")
 
 
+def _breaths_can_be_followed(exercise: Exercise) -> Problems:
+    for i, step in enumerate(exercise.steps):
+        for phase, seconds, _ in phases(step) if isinstance(step, Breathe) else ():
+            if seconds > MAX_BREATH_SECONDS and phase not in HOLDS:
+                values: dict[str, str | int | float] = {
+                    "seconds": plain(seconds),
+                    "limit": MAX_BREATH_SECONDS,
+                }
+                yield Problem("W512", ("step", i, phase), values)
+
+
 _RULES: tuple[Callable[[Exercise], Problems], ...] = (
     _holds_have_a_caution,
     _touch_has_another_way,
@@ -128,6 +147,7 @@ _RULES: tuple[Callable[[Exercise], Problems], ...] = (
     _texts_can_be_read_in_time,
     _inward_stretches_are_short,
     _something_is_played,
+    _breaths_can_be_followed,
 )
 
 

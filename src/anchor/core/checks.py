@@ -86,15 +86,22 @@ def _lost_references(pack: Pack) -> Problems:
 def _easier_is_another(pack: Pack) -> Problems:
     for i, exercise in enumerate(pack.exercises):
         if exercise.easier and _local_name(pack, exercise.easier) == exercise.name:
+            if sum([other.name == exercise.name for other in pack.exercises]) > 1:
+                continue  # another of its name may be meant
             yield Problem("E318", ("exercise", i, "easier"), {"name": exercise.name})
 
 
 def _leg_minutes_have_something_to_fill(pack: Pack) -> Problems:
-    fixed = {exercise.name for exercise in pack.exercises if not filling(exercise)}
+    if not pack.routines:  # as in most packs
+        return
+    fixed: dict[str, bool] = {}
+    for exercise in pack.exercises:
+        # Of two exercises of one name, nobody knows yet which is meant.
+        fixed[exercise.name] = exercise.name not in fixed and not filling(exercise)
     for i, routine in enumerate(pack.routines):
         for k, leg in enumerate(routine.sequence):
             name = _local_name(pack, leg.start)
-            if leg.minutes is not None and name in fixed:
+            if leg.minutes is not None and name and fixed.get(name):
                 path = ("routine", i, "sequence", k, "minutes")
                 yield Problem("E307", path, {"name": name})
 

@@ -43,11 +43,12 @@ ASK_SECONDS = 20.0
 STAY_MILLISECONDS = 60_000
 """How much longer a breathing goes on when a person stays."""
 
-_HOLDS: tuple[PhaseName, ...] = ("hold", "rest")
+HOLDS: tuple[PhaseName, ...] = ("hold", "rest")
+"""The phases of a breath in which it stands still."""
 
 _OUR_WORDS = Cues()
 
-_Played = Breathe | Notice | Attend | Tense | Say | Move | Touch | Quiet | Ask
+Played = Breathe | Notice | Attend | Tense | Say | Move | Touch | Quiet | Ask
 """A step with cues of its own: any but a repeat, which is played out."""
 
 
@@ -85,6 +86,40 @@ def compile_timeline(exercise: Exercise, choices: Choices) -> Timeline:
     if not blocks:
         raise ChoiceError("nothing-left")
     return lay_out(exercise, blocks)
+
+
+def cue_seconds(step: Played) -> list[float]:
+    """Tell how long each cue of a step is as written, played once: by the clock or an estimate."""
+    match step:
+        case Say() | Move() | Touch():
+            if step.seconds:
+                return [step.seconds]
+            return [reading_seconds(f"{step.say} {step.or_}" if step.or_ else step.say)]
+        case Tense():
+            return [step.seconds, step.release]
+        case Attend() | Quiet():
+            return [step.seconds]
+        case Ask():
+            return [step.seconds or ASK_SECONDS]
+        case Notice():
+            return [(step.seconds or NOTICE_SECONDS * step.count) / step.count] * step.count
+        case Breathe():
+            return [seconds for _, seconds, _ in phases(step)]
+        case _:
+            assert_never(step)
+
+
+def phases(step: Breathe) -> list[tuple[PhaseName, float, str | None]]:
+    """List the phases of one breath that happen, with their seconds and the pack's words."""
+    words = step.cues or _OUR_WORDS
+    lengths: list[tuple[PhaseName, float, str | None]] = [
+        ("in", step.in_, words.in_),
+        ("top-up", step.top_up, words.top_up),
+        ("hold", step.hold, words.hold),
+        ("out", step.out, words.out),
+        ("rest", step.rest, words.rest),
+    ]
+    return [phase for phase in lengths if phase[1] > 0]
 
 
 def adjustments(exercise: Exercise, choices: Choices) -> tuple[Adjustment, ...]:
@@ -214,27 +249,22 @@ def _ready(exercise: Exercise, step: AnyStep, position: int, choices: Choices, l
     return Block(step, position, turns_of(exercise, step), (shape,), leads=leads)
 
 
-def _shapes(step: _Played, choices: Choices) -> tuple[Shape, ...]:
+def _shapes(step: Played, choices: Choices) -> tuple[Shape, ...]:
     pace = _safe_pace(step, choices)
     waits = choices.attended and step.wait
-
-    def length(seconds: float) -> int:
-        return _milliseconds(seconds * pace)
-
+    if isinstance(step, Breathe):
+        return tuple(
+            [
+                Shape(_milliseconds(seconds * pace), phase, words)
+                for phase, seconds, words in phases(step)
+                if choices.holds or phase not in HOLDS
+            ]
+        )
+    lengths = cue_seconds(step)
+    first = _milliseconds(lengths[0] * pace)
     match step:
-        case Say() | Move() | Touch():
-            seconds = step.seconds or reading_seconds(f"{step.say} {step.or_ or ''}")
-            return (Shape(length(seconds), text=step.say, waits=waits),)
-        case Breathe():
-            return tuple(
-                [
-                    Shape(length(seconds), phase, words)
-                    for phase, seconds, words in _phases(step)
-                    if choices.holds or phase not in _HOLDS
-                ]
-            )
         case Notice():
-            whole = length(step.seconds or NOTICE_SECONDS * step.count)
+            whole = _milliseconds(sum(lengths) * pace)  # shared out so that nothing is lost
             ends = [whole * item // step.count for item in range(step.count + 1)]
             return tuple(
                 Shape(
@@ -247,28 +277,13 @@ def _shapes(step: _Played, choices: Choices) -> tuple[Shape, ...]:
             )
         case Tense():
             return (
-                Shape(length(step.seconds), "tense", step.say),
-                Shape(length(step.release), "release", waits=waits),
+                Shape(first, "tense", step.say),
+                Shape(_milliseconds(lengths[1] * pace), "release", waits=waits),
             )
-        case Attend() | Quiet():
-            return (Shape(length(step.seconds), text=step.say, waits=waits),)
         case Ask():
-            estimate = length(step.seconds or ASK_SECONDS)
-            return (Shape(estimate, text=step.question, waits=choices.attended),)
+            return (Shape(first, text=step.question, waits=choices.attended),)
         case _:
-            assert_never(step)
-
-
-def _phases(step: Breathe) -> list[tuple[PhaseName, float, str | None]]:
-    words = step.cues or _OUR_WORDS
-    phases: list[tuple[PhaseName, float, str | None]] = [
-        ("in", step.in_, words.in_),
-        ("top-up", step.top_up, words.top_up),
-        ("hold", step.hold, words.hold),
-        ("out", step.out, words.out),
-        ("rest", step.rest, words.rest),
-    ]
-    return [phase for phase in phases if phase[1] > 0]
+            return (Shape(first, text=step.say, waits=waits),)
 
 
 def _multiplied(block: Block, step: Breathe, choices: Choices, minutes: float | None) -> Block:

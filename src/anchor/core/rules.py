@@ -8,23 +8,10 @@ are listed, so they are quick: a rule for a kind of step is not even asked where
 
 from collections.abc import Callable, Iterator, Mapping
 from math import inf
-from typing import Any, assert_never
+from typing import Any
 
-from anchor.core.compiling import ASK_SECONDS, DEFAULT_MINUTES, NOTICE_SECONDS
-from anchor.core.model import (
-    Ask,
-    Attend,
-    Breathe,
-    Exercise,
-    Move,
-    Notice,
-    PhaseName,
-    Quiet,
-    Repeat,
-    Say,
-    Tense,
-    Touch,
-)
+from anchor.core.compiling import DEFAULT_MINUTES, cue_seconds, phases
+from anchor.core.model import Ask, Attend, Breathe, Exercise, Repeat, Tense
 from anchor.core.problems import Problem
 from anchor.core.safety import (
     MAX_HOLD_SECONDS,
@@ -34,7 +21,6 @@ from anchor.core.safety import (
     longest_hold,
     regions,
 )
-from anchor.core.text import reading_seconds
 
 MAX_CUES = 10_000
 """No exercise has more cues, its repeats played out: it has to fit in memory and in a list."""
@@ -48,9 +34,6 @@ Rule = Callable[[Exercise], Problems]
 
 _StepRule = Callable[[Any, int], Problems]
 """A rule for one kind of step, and the step's position."""
-
-_Lasting = Breathe | Notice | Attend | Tense | Say | Move | Touch | Quiet | Ask
-"""Every step but a repeat, which has no cues and no length of its own."""
 
 
 def plain(value: float) -> float:
@@ -98,8 +81,8 @@ def _breath_moves(step: Breathe, i: int) -> Problems:
 
 
 def _phases_are_long_enough(step: Breathe, i: int) -> Problems:
-    for phase, seconds in _phases(step):
-        if 0 < seconds < MIN_PHASE_SECONDS:
+    for phase, seconds, _ in phases(step):
+        if seconds < MIN_PHASE_SECONDS:
             yield _beyond("E309", ("step", i, phase), seconds, MIN_PHASE_SECONDS)
 
 
@@ -218,16 +201,6 @@ def filling(exercise: Exercise) -> list[int]:
     return [i for i, step in steps if isinstance(step, Breathe) and step.cycles is None]
 
 
-def _phases(step: Breathe) -> tuple[tuple[PhaseName, float], ...]:
-    return (
-        ("in", step.in_),
-        ("top-up", step.top_up),
-        ("hold", step.hold),
-        ("out", step.out),
-        ("rest", step.rest),
-    )
-
-
 def _position(exercise: Exercise, name: str) -> int:
     """Give the position of a named step: past the end if there is none."""
     steps = exercise.steps
@@ -250,40 +223,18 @@ def _totals(exercise: Exercise) -> Iterator[tuple[int, int, float]]:
         else:
             if step.name:
                 before.setdefault(step.name, (cues, seconds))
-            cues += _cue_count(step)
-            seconds += _planned_seconds(step, minutes)
+            lengths = cue_seconds(step)
+            if isinstance(step, Breathe):
+                cues += len(lengths) * (step.cycles or 1)  # filling takes the room of one breath
+                seconds += _breaths_seconds(step, minutes)
+            else:
+                cues += len(lengths)
+                seconds += sum(lengths)
         yield i, cues, seconds
 
 
-def _cue_count(step: _Lasting) -> int:
-    match step:
-        case Breathe():
-            phases = sum([seconds > 0 for _, seconds in _phases(step)])
-            return phases * (step.cycles or 1)  # filling takes the room of one breath
-        case Notice():
-            return step.count
-        case Tense():
-            return 2
-        case _:
-            return 1
-
-
-def _planned_seconds(step: _Lasting, minutes: float) -> float:
-    """Tell how long a step takes once, by the clock or by its estimate."""
-    match step:
-        case Say() | Move() | Touch():
-            return step.seconds or reading_seconds(step.say)
-        case Breathe():
-            cycles = step.cycles or step.max_cycles
-            breaths = cycles * cycle_seconds(step) if cycles else inf
-            return breaths if step.cycles else min(minutes * 60, breaths)
-        case Tense():
-            return step.seconds + step.release
-        case Attend() | Quiet():
-            return step.seconds
-        case Notice():
-            return step.seconds or NOTICE_SECONDS * step.count
-        case Ask():
-            return step.seconds or ASK_SECONDS
-        case _:
-            assert_never(step)
+def _breaths_seconds(step: Breathe, minutes: float) -> float:
+    """Tell how long a breathing goes on: its breaths are counted, not laid out."""
+    most = step.cycles or step.max_cycles
+    breaths = most * cycle_seconds(step) if most else inf
+    return breaths if step.cycles else min(minutes * 60, breaths)

@@ -42,6 +42,12 @@ LONG_HOLD_BREATHS = 8
 MIN_PHASE_SECONDS = 0.5
 """No phase is shorter: nobody can read its word, or follow it without haste."""
 
+MAX_BREATH_SECONDS = 15
+"""No in-breath or out-breath that is typed is longer, and a pack that has one is warned.
+
+Few can breathe that slowly: two breaths a minute, where slow breathing in studies is about six.
+"""
+
 MIN_PACE = 0.5
 """Twice as fast as written; safety may need less haste."""
 

@@ -36,7 +36,7 @@ def toml_months(checkins: Iterable[CheckIn]) -> Iterator[Month]:
             if checkin.at >= _end(first) + _ZONES:
                 yield _month(first, open_months.pop(first))
         first = checkin.local.date().replace(day=1)
-        open_months.setdefault(first, []).append(_toml(checkin))
+        open_months.setdefault(first, []).append(toml_table(checkin))
     for first, entries in sorted(open_months.items()):
         yield _month(first, entries)
 
@@ -66,7 +66,7 @@ def markdown(checkins: Iterable[CheckIn]) -> Iterator[str]:
             day = checkin.local.date()
             yield f"# {day}\n\n"
         yield f"## {checkin.local:%H:%M} {tr(words.KINDS[checkin.kind])}\n\n"
-        lines = [f"- {_one_line(line)}\n" for line in _facts(checkin)]
+        lines = [f"- {_one_line(line)}\n" for line in facts(checkin)]
         if lines:
             yield "".join([*lines, "\n"])
         if checkin.note:
@@ -93,7 +93,8 @@ def _month(first: date, entries: list[str]) -> Month:
     return Month(name, "\n".join([f"# {tr(words.MONTH_NOTE, month=name)}\n", *entries]))
 
 
-def _toml(checkin: CheckIn) -> str:
+def toml_table(checkin: CheckIn) -> str:
+    """Give a check-in as a table of TOML, named with its id."""
     import tomli_w
 
     table = table_of(checkin)
@@ -102,8 +103,8 @@ def _toml(checkin: CheckIn) -> str:
     return tomli_w.dumps({table.pop("id"): table}, multiline_strings=with_lines)
 
 
-def _facts(checkin: CheckIn) -> Iterator[str]:
-    """Give what is noted, but for the note, a line each."""
+def facts(checkin: CheckIn) -> Iterator[str]:
+    """Tell what is noted, but for the note, a line each."""
     if checkin.distress is not None:
         yield tr(words.DISTRESS, rating=checkin.distress)
     for sentence, some in (

@@ -27,6 +27,12 @@ def find(connection: Connection, identity: str) -> str | None:
     return row[0] if row else None
 
 
+def ids(connection: Connection, prefix: str, limit: int) -> list[str]:
+    """List ids that begin with a text, so many at most."""
+    sql = "SELECT id FROM checkin WHERE id >= ? AND substr(id, 1, ?) = ? ORDER BY id LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (prefix, len(prefix), prefix, limit))]
+
+
 def insert(connection: Connection, checkin: CheckIn, record: str) -> None:
     """Put in a check-in whose id is free."""
     connection.execute(

@@ -154,6 +154,11 @@ class Journal:
         with self._file.look() as connection:
             return self._find(connection, identity) if connection else None
 
+    def ids(self, prefix: str, limit: int = 2) -> list[str]:
+        """List ids that begin with a text, so many at most."""
+        with self._file.look() as connection:
+            return rows.ids(connection, prefix, limit) if connection else []
+
     def page(
         self,
         before: CheckIn | None = None,

@@ -45,6 +45,7 @@ class Diagnostic(Struct, frozen=True):
     severity: Severity
     message: str
     remedy: str
+    """A sentence, or a sentence and the lines to write."""
     source: str = ""
     """The whole line of the file."""
 
@@ -59,8 +60,7 @@ class Diagnostic(Struct, frozen=True):
         shown = [self.headline]
         if self.line:
             shown += self._excerpt()
-        shown.append(one_line(self.remedy))
-        return "\n".join(shown)
+        return "\n".join([*shown, *self._remedy()])
 
     def to_dict(self) -> dict[str, Any]:
         """Return it for ``--json``. What has no place has null for it."""
@@ -72,9 +72,13 @@ class Diagnostic(Struct, frozen=True):
             "code": self.code,
             "severity": self.severity,
             "message": one_line(self.message),
-            "remedy": one_line(self.remedy),
+            "remedy": "\n".join(self._remedy()),
             "source": "".join(self._cut(WIDTH)) if self.line else None,
         }
+
+    def _remedy(self) -> list[str]:
+        """Return the remedy's lines, safe to show: more than one if some are to be copied."""
+        return [one_line(line) for line in self.remedy.split("\n")]
 
     def _excerpt(self) -> list[str]:
         number = str(self.line)

@@ -1,11 +1,13 @@
 """What an unknown key or word may have been meant to be. Loaded only when something is wrong."""
 
+import re
 from collections.abc import Collection
 from difflib import get_close_matches
 
 from msgspec.inspect import StructType
 
 from anchor.core.model import Exercise, Leg, Routine
+from anchor.core.rules import plain
 from anchor.packs.kinds import HEADINGS, struct_types
 from anchor.words import diagnostics as words
 from anchor.words import tr
@@ -80,8 +82,27 @@ VALUES = {
 }  # fmt: skip
 """Words of the closed lists that people may know under another name."""
 
+KINDS: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset({"sense"}), "notice"),
+    (frozenset({"where", "release"}), "tense"),
+    (frozenset({"where"}), "attend"),
+    (frozenset({"question"}), "ask"),
+    (frozenset({"in"}), "breathe"),
+    (frozenset({"out"}), "breathe"),
+)
+"""What a step with these keys does, if it does not say: the first that fits."""
+
 MANY = 24
 """A list of more than this many words is no help on one line."""
+
+
+_NUMBER = re.compile(r"(\d{1,6})(?:([.,:])(\d{1,3}))?(?:\s*([^\W\d_]+)\.?)?(?:\s+[^\d]*)?")
+_MINUTES = frozenset({"m", "min", "mins", "minute", "minutes"})
+_SECONDS = frozenset({"s", "sec", "secs", "second", "seconds"})
+_LENGTHS = {"minutes": 60} | dict.fromkeys(
+    ("seconds", "release", "in", "top-up", "hold", "out", "rest"), 1
+)
+"""The keys whose values are lengths, and of how many seconds each is."""
 
 
 def near(word: str, known: Collection[str], cutoff: float = 0.6) -> list[str]:
@@ -90,17 +111,46 @@ def near(word: str, known: Collection[str], cutoff: float = 0.6) -> list[str]:
     return get_close_matches(spelled, sorted(known), n=3, cutoff=cutoff)
 
 
-def key_hint(key: str, table: StructType) -> str:
-    """Say what an unknown key of a table may have been meant to be, or where it belongs."""
+def key_hint(key: str, table: StructType) -> tuple[str, str | None]:
+    """Say what an unknown key of a table may have been meant to be, or where it belongs.
+
+    Return the known key that is meant, too, if there is one.
+    """
     known = keys_of(table)
     spelled = key[:80].lower().replace("_", "-")
     synonyms = [name for name in KEYS.get(spelled, ()) if name in known]
     home = None if synonyms else _home(key, table.cls)
     if home:
-        return tr(words.BELONGS, key=key, where=home)
+        return tr(words.BELONGS, key=key, where=home), None
     for meant in synonyms or near(key, known):
-        return tr(words.MEANT, near=meant)
-    return tr(words.KEYS_HERE, keys=", ".join(known))
+        return tr(words.MEANT, near=meant), meant
+    return tr(words.KEYS_HERE, keys=", ".join(known)), None
+
+
+def step_hint(step: Collection[str], kinds: Collection[str]) -> str:
+    """Say what a step with these keys is meant to do, or what steps can do."""
+    for keys, kind in KINDS:
+        if keys <= set(step):
+            return tr(words.DO, kind=kind)
+    return tr(words.DO_ONE_OF, kinds=", ".join(kinds))
+
+
+def number_meant(text: str, key: str) -> str | None:
+    """Return the number that a text begins with, as the format writes it: 3.5 for 3,5.
+
+    A length in minutes and seconds, or with its unit, is counted in what the key is counted in.
+    """
+    found = _NUMBER.fullmatch(text.strip())
+    if not found:
+        return None
+    whole, sign, part, unit = found.groups("")
+    number = int(whole) + (int(part) / 60 if sign == ":" else float(f"0.{part or 0}"))
+    seconds = (
+        60 if sign == ":" or unit.lower() in _MINUTES else 1 if unit.lower() in _SECONDS else 0
+    )
+    if seconds and key in _LENGTHS:
+        number = number * seconds / _LENGTHS[key]
+    return str(plain(number))
 
 
 def value_hint(value: str, known: Collection[str]) -> str:

@@ -55,22 +55,12 @@ def uncollected(work: Callable[_Asked, _Given]) -> Callable[_Asked, _Given]:
 def read_pack(source: Source) -> Pack:
     """Read a whole pack. Raises ``PackError`` with every error and refusal there is."""
     document = parse(source)
-    pack, problems = _judge(source, document)
-    if pack is None or problems:
-        raise PackError(_diagnostics(source, _placed(source.text, problems)))
-    return pack
-
-
-def read_exercise(source: Source, name: str) -> Exercise | Routine:
-    """Read the one exercise or routine of this name or alias, decoding nothing else.
-
-    Raises ``PackError`` with every error and refusal of it, or if there is none.
-    """
-    found = exercise_in(parse(source), source, name)
-    if found is None:
-        problem = Problem("E215", values={"name": name, "pack": source.stem})
-        raise PackError([diagnose(Placed(problem, WHOLE_FILE), source.file)])
-    return found
+    pack, problems = _read(source, document)
+    if pack is not None:
+        problems += faults(pack)
+        if not problems:
+            return pack
+    raise PackError(_diagnostics(source, _judge(source, source.text, document)))
 
 
 def exercise_in(document: Document, source: Source, name: str) -> Exercise | Routine | None:
@@ -98,15 +88,18 @@ def exercise_in(document: Document, source: Source, name: str) -> Exercise | Rou
 
 
 @uncollected
-def parse(source: Source) -> Document:
-    """Parse a source's text. Raises ``PackError`` with all that is wrong if it is no TOML."""
+def parse(source: Source, *, warn: bool = False) -> Document:
+    """Parse a source's text. Raises ``PackError`` with all that is wrong if it is no TOML.
+
+    Warnings are among that only if asked for.
+    """
     dangers = guard(source.text)
     if dangers:
-        raise PackError(_diagnostics(source, dangers + _apart_from(dangers, source)))
+        raise PackError(_diagnostics(source, dangers + _apart_from(dangers, source, warn)))
     try:
         return tomllib.loads(source.text)
     except (ValueError, RecursionError) as error:
-        raise PackError(_diagnostics(source, _broken(source, source.text, error))) from None
+        raise PackError(_diagnostics(source, _broken(source, source.text, error, warn))) from None
 
 
 def check_file(path: Path, file: str | None = None) -> list[Diagnostic]:
@@ -122,40 +115,46 @@ def check_file(path: Path, file: str | None = None) -> list[Diagnostic]:
 
 def check(source: Source) -> list[Diagnostic]:
     """List everything wrong with a source, as ``check_file`` does."""
-    from anchor.core.checks import warnings
-    from anchor.packs.reading import reading_problems
-
     try:
-        document = parse(source)
+        document = parse(source, warn=True)
     except PackError as error:
         return error.diagnostics
-    pack, problems = _judge(source, document)
-    if pack is not None:
-        problems += warnings(pack, reading_problems(pack))
-    return _diagnostics(source, _placed(source.text, problems))
+    return _diagnostics(source, _judge(source, source.text, document, warn=True))
 
 
-def _judge(source: Source, document: Document) -> tuple[Pack | None, list[Problem]]:
-    """Convert a document, and find its errors and refusals."""
+def _judge(source: Source, text: str, document: Document, warn: bool = False) -> list[Placed]:
+    """Find everything wrong with a text that is TOML, warnings only if asked for."""
     pack, problems = _read(source, document)
     if pack is not None:
-        return pack, problems + faults(pack)
-    exercises = document.get("exercise")
-    for index, table in enumerate(exercises if isinstance(exercises, list) else ()):
-        try:
-            exercise = convert(table, Exercise)
-        except ValidationError:
-            continue
-        problems += _under(("exercise", index), faults_of(exercise))
-        if len(problems) > MAX_PROBLEMS:
-            break
-    return None, problems
+        problems += faults(pack)
+        if warn:
+            from anchor.core.checks import warnings
+            from anchor.packs.reading import reading_problems
+
+            problems += warnings(pack, reading_problems(pack))
+    elif not _is_newer(document):
+        from anchor.packs.mending import mend
+
+        if mend(text).problems:
+            return _broken(source, text, None, warn)
+        problems += _partly(source, document, problems, warn)
+    return _placed(text, problems)
+
+
+def _partly(
+    source: Source, document: Document, problems: list[Problem], warn: bool
+) -> list[Problem]:
+    """Find what the rules say of what reads of a document, unless there are problems enough."""
+    if len(problems) > MAX_PROBLEMS:
+        return []
+    from anchor.packs.partial import partial_problems
+
+    return partial_problems(document, source.stem, warn)
 
 
 def _read(source: Source, document: Document) -> tuple[Pack | None, list[Problem]]:
     """Convert a document; say what stands against it in its keys, values and name."""
-    number = document.get("format")
-    if type(number) is int and number > FORMAT:  # nothing else of it can be judged
+    if _is_newer(document):  # nothing else of it can be judged
         return None, _format_problems(document)
     pack, problems = _convert(document, Pack, source.text)
     info = document.get("pack")
@@ -179,6 +178,11 @@ def _convert(table: Document, cls: type[_Part], text: str) -> tuple[_Part | None
 
         problems += islice(unsafe_texts(table), MAX_PROBLEMS)
     return part, problems
+
+
+def _is_newer(document: Document) -> bool:
+    number = document.get("format")
+    return type(number) is int and number > FORMAT
 
 
 def _format_problems(document: Document) -> list[Problem]:
@@ -212,7 +216,7 @@ def _find(document: Document, name: str) -> tuple[str, int, Document] | None:
     return None
 
 
-def _apart_from(dangers: list[Placed], source: Source) -> list[Placed]:
+def _apart_from(dangers: list[Placed], source: Source, warn: bool) -> list[Placed]:
     """Find what else is wrong with a text that holds unsafe signs, if it can be parsed at all."""
     if not _UNPARSABLE.isdisjoint(danger.problem.code for danger in dangers):
         return []
@@ -220,21 +224,39 @@ def _apart_from(dangers: list[Placed], source: Source) -> list[Placed]:
     try:
         document = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        return _broken(source, text, error)
-    return _placed(text, _read(source, document)[1])
+        return _broken(source, text, error, warn)
+    return _judge(source, text, document, warn)
 
 
-def _broken(source: Source, text: str, error: Exception) -> list[Placed]:
-    """Find everything wrong with a text that is no TOML, as far as the rest of it can be read."""
+def _broken(source: Source, text: str, error: Exception | None, warn: bool) -> list[Placed]:
+    """Find everything wrong with a text that is no TOML, or that a plain slip makes other TOML.
+
+    The rest of it is judged as far as it can be read.
+    """
+    from anchor.packs.partial import certain
     from anchor.packs.syntax import recover
 
     recovered = recover(text, error)
     if recovered.document is None:
         return recovered.problems
-    # What seems to be missing may stand in the lines that could not be read.
     _, problems = _read(source, recovered.document)
-    present = [problem for problem in problems if problem.code not in _ABSENCES]
-    return recovered.problems + _placed(recovered.text, present)
+    if recovered.lost or recovered.has_orphans:
+        # What seems to be missing may stand in the lines that could not be read.
+        problems = [problem for problem in problems if problem.code not in _ABSENCES]
+    if not _is_newer(recovered.document):
+        problems += _partly(source, certain(recovered), problems, warn)
+    lines = text.split("\n")
+    return recovered.problems + [
+        _within(placed, lines[placed.place.line - 1])
+        for placed in _placed(recovered.text, problems)
+    ]
+
+
+def _within(placed: Placed, line: str) -> Placed:
+    """Keep a place in a text that was put right within the line as it was."""
+    place = placed.place
+    length = min(place.length, len(line) + 1 - place.column)
+    return placed._replace(place=place._replace(length=max(1, length)))
 
 
 @uncollected

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from anchor.core.problems import Problem
 from anchor.packs.diagnostics import WHOLE_FILE, Place, Placed
+from anchor.packs.hints import number_meant
+from anchor.packs.mending import mend
 from anchor.packs.source import MAX_BYTES, MAX_NESTING, QUOTED, bare_of, place_at, unclosed
 from anchor.words import diagnostics as words
 from anchor.words import tr
@@ -13,7 +15,10 @@ from anchor.words import tr
 _MAX_TRIES = 20
 _AT = re.compile(r" \(at (?:end of document|line (\d+), column (\d+))\)$")
 _HEADING = re.compile(r"[ \t]*\[{1,2}[\w. -]*\]{1,2}[ \t]*(?:#.*)?$")
+_STEP = re.compile(r"[ \t]*\[+[ \t]*exercise[ \t]*\.")
 _KEY = re.compile(r"[ \t]*[\w.-]+[ \t]*=")
+_NUMBER = re.compile(r"[ \t]*(?:[\w-]+[ \t]*\.[ \t]*)*([\w-]+)[ \t]*=[ \t]*(\d[^#]*)")
+_AFTER_VALUE = ("Expected newline", "Unclosed array", "Unclosed inline table")
 _WORD = re.compile(r"[^\s,#\]}]+")
 _TRIPLE = ('"""', "'''")
 _CURLY = "\u201c\u201d\u2018\u2019\u201e"
@@ -27,28 +32,49 @@ class Recovered(NamedTuple):
     text: str
     """The text with the broken lines blank: every place in it is the same as before."""
     problems: list[Placed]
+    lost: list[int]
+    """The lines, from 0, where something had to be left out."""
+    has_orphans: bool = False
+    """Whether steps had to be left out because they stand before any exercise."""
 
 
-def recover(text: str, error: Exception) -> Recovered:
-    """Read what can be read of a text that made the parser raise ``error``.
+def recover(text: str, error: Exception | None) -> Recovered:
+    """Read what can be read of a text that made the parser raise ``error``, if it did.
 
-    Each broken statement is told, blanked, and the rest parsed again, so that the others come to
-    light. It gives up early: reading again costs as much as reading.
+    What is plainly meant is put right. Each other broken statement is told, blanked, and the rest
+    parsed again, so that the others come to light. It gives up early: reading again costs as much
+    as reading.
     """
-    problems: list[Placed] = []
+    mended = mend(text)
+    problems = mended.problems
+    told = {placed.place.line for placed in problems}
+    lost: list[int] = []
+    document = None
     left = MAX_BYTES
+    if problems:
+        text = mended.text
+        left -= len(text)
+        document, error = _parsed(text)
     for _ in range(_MAX_TRIES):
+        if error is None:
+            break
         fault = _fault(text, error)
-        problems.append(fault.placed)
+        if fault.placed.place.line not in told:
+            problems.append(fault.placed)
         text, before = _blank(text, fault), text
         left -= len(text)
         if text == before or left < 0:
             break
-        try:
-            return Recovered(tomllib.loads(text), text, problems)
-        except (ValueError, RecursionError) as next_error:
-            error = next_error
-    return Recovered(None, text, problems)
+        lost.append(fault.first)
+        document, error = _parsed(text)
+    return Recovered(document, text, problems, lost, mended.has_orphans)
+
+
+def _parsed(text: str) -> tuple[dict[str, Any] | None, Exception | None]:
+    try:
+        return tomllib.loads(text), None
+    except (ValueError, RecursionError) as error:
+        return None, error
 
 
 class _Fault(NamedTuple):
@@ -106,25 +132,39 @@ def _statement(text: str, said: str, offset: int, at_end: bool) -> _Fault:
     else:
         end = bare.find("\n", offset)
         last = text.count("\n", 0, end) if end >= 0 else len(lines) - 1
-    message, hint = _plain(said)
+    message, hint = map(tr, _plain(said))
     if runaway and opened:
-        message, hint = words.NEVER_CLOSED
+        message, hint = map(tr, words.NEVER_CLOSED)
         offset = opened[-1]
+    elif said.startswith(_AFTER_VALUE) and _is_cut_short(text, offset):
+        hint = tr(words.DOUBLE_QUOTES)
+    elif said.startswith("Expected newline") and (number := _NUMBER.match(lines[first])):
+        meant = number_meant(number[2], number[1])
+        hint = tr(words.ONLY_NUMBER, number=meant) if meant else tr(words.NUMBER_ALONE)
     if any(quote in lines[line] for quote in _CURLY):
-        hint = words.STRAIGHT_QUOTES
-    problem = Problem("E111", values={"said": tr(message), "hint": tr(hint)})
+        hint = tr(words.STRAIGHT_QUOTES)
+    problem = Problem("E111", values={"said": message, "hint": hint})
     return _Fault(Placed(problem, _place(text, said, offset, first)), first, last)
 
 
 def _before_the_next(lines: list[str], line: int, heading: bool) -> int:
     """Return the last line before another statement begins, after a broken one's last known line.
 
-    What stands under a broken heading would else seem to belong to the heading before.
+    What stands under a broken heading would else seem to belong to the heading before, and so
+    would the steps of an exercise whose heading is broken.
     """
+    with_steps = heading and "step" not in lines[line]
     for number in range(line + 1, len(lines)):
+        if with_steps and _STEP.match(lines[number]):
+            continue
         if _HEADING.match(lines[number]) or (not heading and _KEY.match(lines[number])):
             return number - 1
     return len(lines) - 1
+
+
+def _is_cut_short(text: str, offset: int) -> bool:
+    """Tell whether a text in single quotes seems to have ended at an apostrophe."""
+    return text[:offset].endswith("'") and text[offset : offset + 1].isalpha()
 
 
 def _open_text(text: str) -> int:

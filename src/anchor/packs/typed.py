@@ -3,17 +3,20 @@
 from msgspec.structs import replace
 
 from anchor.core.checks import faults_of
-from anchor.core.model import Breathe, Exercise, PhaseName, Quiet, Say
+from anchor.core.compiling import phases
+from anchor.core.model import Breathe, Exercise, Quiet, Say
 from anchor.core.patterns import parse
-from anchor.core.safety import LONG_HOLD_BREATHS, LONG_HOLD_SECONDS, longest_hold
+from anchor.core.safety import (
+    LONG_HOLD_BREATHS,
+    LONG_HOLD_SECONDS,
+    MAX_BREATH_SECONDS,
+    longest_hold,
+)
 from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.diagnostics import Place, Placed, diagnose
 from anchor.words import tr
 from anchor.words import typed as words
-
-LONGEST_PHASE = 15.0
-"""Seconds an in- or out-breath may be typed with: more is a slip, as in 4-78."""
 
 MINUTES = 3.0
 """How long a typed pattern lasts, if nothing else is asked for."""
@@ -28,13 +31,13 @@ def typed_exercise(text: str) -> Exercise | None:
     if breath is None:
         return None
     longest = max(breath.in_, breath.top_up, breath.out)
-    if longest > LONGEST_PHASE:
+    if longest > MAX_BREATH_SECONDS:  # most likely a slip, as in 4-78
         raise AnchorError(
             tr(
                 words.TOO_LONG,
                 pattern=quoted(text),
                 seconds=f"{longest:g}",
-                limit=f"{LONGEST_PHASE:g}",
+                limit=MAX_BREATH_SECONDS,
             )
         )
     exercise = _around(breath)
@@ -45,7 +48,7 @@ def typed_exercise(text: str) -> Exercise | None:
 
 
 def _around(breath: Breathe) -> Exercise:
-    spoken = [tr(words.PHASES[phase], seconds=_number(s)) for phase, s in _phases(breath) if s]
+    spoken = [tr(words.PHASES[phase], seconds=_number(s)) for phase, s, _ in phases(breath)]
     cautions = [tr(words.CAUTION)]
     if breath.hold or breath.rest:
         cautions.append(tr(words.CAUTION_HOLDS))
@@ -74,7 +77,7 @@ def _around(breath: Breathe) -> Exercise:
 def _pattern(breath: Breathe) -> str:
     """Spell a breath in the one way that can be typed again, and that no other breath has."""
     if breath.top_up:
-        return " ".join(f"{phase} {_number(s)}" for phase, s in _phases(breath) if s)
+        return " ".join(f"{phase} {_number(s)}" for phase, s, _ in phases(breath))
     counts = [breath.in_, breath.out]
     if breath.hold or breath.rest:
         counts.insert(1, breath.hold)
@@ -85,13 +88,3 @@ def _pattern(breath: Breathe) -> str:
 
 def _number(seconds: float) -> str:
     return f"{seconds:.3f}".rstrip("0").rstrip(".")
-
-
-def _phases(breath: Breathe) -> list[tuple[PhaseName, float]]:
-    return [
-        ("in", breath.in_),
-        ("top-up", breath.top_up),
-        ("hold", breath.hold),
-        ("out", breath.out),
-        ("rest", breath.rest),
-    ]

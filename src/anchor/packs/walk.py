@@ -23,7 +23,7 @@ from anchor.core.model import FORMAT
 from anchor.core.problems import Problem
 from anchor.core.text import UNSAFE, visible
 from anchor.packs import kinds
-from anchor.packs.hints import key_hint, value_hint
+from anchor.packs.hints import key_hint, number_meant, step_hint, value_hint
 from anchor.words import diagnostics as words
 from anchor.words import tr
 
@@ -32,7 +32,10 @@ Problems = Iterator[Problem]
 
 _SHOWN = 60
 _MAX_DIGITS = 18
-_DIGITS = re.compile(r"\s*\d{1,6}\s*$")
+_MAX_KEPT = 200
+"""A longer text is not written again, not even if only its brackets are missing."""
+_UNQUOTABLE = re.compile(r'["\\\x00-\x1f\x7f]')
+_TRUTHS = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 
 
 def table_problems(table: dict[str, Any], cls: type, path: Path = ()) -> Problems:
@@ -60,14 +63,17 @@ def newer_format(number: int) -> Problem:
 
 def _table(table: dict[str, Any], kind: StructType, path: Path) -> Problems:
     known = {field.encode_name: field for field in kind.fields}
+    found = set(table)
     for key, value in table.items():
         if key in known:
             yield from _value(value, known[key].type, (*path, key))
         elif key != kind.tag_field:
-            values = {"key": _quote(key), "hint": key_hint(_quote(key), kind)}
-            yield Problem("E201", (*path, key), {**values})
+            hint, meant = key_hint(_quote(key), kind)
+            yield Problem("E201", (*path, key), {"key": _quote(key), "hint": hint})
+            if meant:  # it is there, only under another name
+                found.add(meant)
     for key, field in known.items():
-        if field.required and key not in table:
+        if field.required and key not in found:
             values = {"key": key, "table": kinds.heading_of(kind)}
             values["example"] = kinds.example(key, field.type)
             yield Problem("E202", (*path, key), {**values})
@@ -98,7 +104,7 @@ def _step(value: Any, steps: dict[str, StructType], path: Path) -> Problems:
     if not isinstance(value, dict):
         yield _wrong_type(value, next(iter(steps.values())), path)
     elif "do" not in value:
-        yield Problem("E212", path, {"kinds": ", ".join(steps)})
+        yield Problem("E212", path, {"hint": step_hint(value, steps)})
     elif not isinstance(value["do"], str):
         yield _wrong_type(value["do"], StrType(), (*path, "do"))
     elif value["do"] not in steps:
@@ -142,12 +148,31 @@ def _text(value: str, kind: StrType, path: Path) -> Problems:
 def _wrong_type(value: Any, kind: Type, path: Path) -> Problem:
     key = _key(path)
     values = {"expected": kinds.expected(kind), "found": kinds.found(value)}
-    if isinstance(value, str) and isinstance(kind, IntType | FloatType) and _DIGITS.match(value):
-        example = f"{key} = {value.strip()}"
+    is_item = isinstance(path[-1], int)
+    kept = _kept(value, kind, key) if isinstance(value, str) and not is_item else None
+    if kept:
+        hint = tr(words.WRITE_SO, example=f"{key} = {kept}")
+    elif isinstance(value, str) and isinstance(kind, IntType | FloatType):
+        hint = tr(words.UNQUOTED)
     else:
-        is_item = isinstance(path[-1], int)
         example = kinds.example(key, VarTupleType(kind) if is_item else kind)
-    return _problem("E203", path, {**values, "example": example})
+        hint = tr(words.WRITE_SO, example=example)
+    return _problem("E203", path, {**values, "hint": hint})
+
+
+def _kept(value: str, kind: Type, key: str) -> str | None:
+    """Write what a text says as the kind of value it should be, if it is plain what that is."""
+    if isinstance(kind, BoolType):
+        return _TRUTHS.get(value.strip().lower())
+    if isinstance(kind, IntType | FloatType):
+        number = number_meant(value, key)
+        return number if number and (number.isdigit() or isinstance(kind, FloatType)) else None
+    item = kinds.kind_of(kind.item_type, None) if isinstance(kind, VarTupleType) else None
+    is_plain = value.strip() and len(value) <= _MAX_KEPT and not _UNQUOTABLE.search(value)
+    if not is_plain or not isinstance(item, LiteralType | StrType):
+        return None
+    items = value.split(",") if isinstance(item, LiteralType) else [value]
+    return "[" + ", ".join(f'"{visible(one.strip())}"' for one in items) + "]"
 
 
 def _problem(code: str, path: Path, values: Mapping[str, str | int]) -> Problem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from anchor.plain.keywords import action
+from anchor.plain.keywords import Action, action
 from anchor.plain.lines import EndOfInput, Lines
 from anchor.plain.page import Page
 from anchor.words import session as words
@@ -65,10 +65,18 @@ class Questions:
 
     def rating(self, prompt: str) -> int | None:
         """Let the person give a number from 0 to 10; ``None``: they say nothing, or left."""
-        while answer := (self.ask(prompt) or "").strip():
-            number = whole_number(answer)
+        answer = self.rating_or_word(prompt)
+        return answer if isinstance(answer, int) else None
+
+    def rating_or_word(self, prompt: str) -> int | Action | None:
+        """Let the person give a number from 0 to 10, or a word that is known; ``None``: neither."""
+        while (answer := self.ask(prompt)) is not None:
+            typed = answer.strip()
+            if not typed:
+                return None
+            number = whole_number(typed)
             if number is not None and number <= 10:
                 return number
-            if action(answer, False) is not None:
-                return None
-        return None
+            if wanted := action(answer, False):
+                return wanted
+        return "leave"

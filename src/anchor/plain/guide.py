@@ -13,6 +13,7 @@ from anchor.core.events import Ended
 from anchor.core.model import Exercise, Routine
 from anchor.core.safety import has_holds
 from anchor.core.session import Clock, Session
+from anchor.errors import AnchorError
 from anchor.plain import sentences
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import Action, action, help_lines
@@ -33,6 +34,17 @@ class Leg(NamedTuple):
     """``pack/name``: what it is remembered by."""
     exercise: Exercise
     choices: Choices
+
+
+class Rated(NamedTuple):
+    """An exercise that was played, and how strong it was before and after."""
+
+    identity: str
+    planned: int | None
+    """Milliseconds; ``None``: without end."""
+    ended: Ended
+    before: int | None
+    after: int | None
 
 
 class Memory(Protocol):
@@ -72,6 +84,8 @@ class Manner(Struct, frozen=True):
     """Whether anything may be remembered."""
     as_events: bool = False
     """Write JSON lines instead of sentences."""
+    rate: bool = False
+    """Whether to ask how strong it is, before and after."""
     lead: bool = True
     """Whether to leave time for reading what will happen before it begins."""
 
@@ -88,8 +102,12 @@ class Guide:
         find: Callable[[str], Exercise],
         care: Care,
         manner: Manner,
+        keep: Callable[[Rated], None] | None = None,
     ) -> None:
-        """Guide with what is given; ``find`` finds a built-in exercise by its full name."""
+        """Guide with what is given; ``find`` finds a built-in exercise by its full name.
+
+        ``keep`` keeps what was rated. It raises ``AnchorError``.
+        """
         self._page = page
         self._lines = lines
         self._clock = clock
@@ -97,6 +115,7 @@ class Guide:
         self._find = find
         self._care = care
         self._manner = manner
+        self._keep = keep
         self._questions = Questions(page, lines, care.say_help, silent=manner.as_events)
         self._unhelpful: set[str] = set()
         """What did not help in this sitting: it is not offered again."""
@@ -105,7 +124,7 @@ class Guide:
         """Guide through an exercise, or through those of a routine, one after another."""
         try:
             if routine is None:
-                self._exercise(legs[0])
+                self._exercise(legs[0], self._manner.rate)
             else:
                 self._routine(routine, legs)
         except KeyboardInterrupt:  # between the overview and the first cue, say
@@ -127,7 +146,7 @@ class Guide:
                 if wanted == "leave":
                     self._say(tr(words.ENDED_LEFT))
                     return
-            ended = self._exercise(leg)
+            ended = self._exercise(leg, self._manner.rate)
             if ended is None or ended.how != "done":
                 return
 
@@ -142,8 +161,11 @@ class Guide:
             self._page.say(*(help_lines() if wanted == "help" else [tr(words.UNKNOWN_WORD)]))
         return "leave"
 
-    def _exercise(self, leg: Leg) -> Ended | None:
-        """Guide through one exercise; ``None``: the person decided against it."""
+    def _exercise(self, leg: Leg, rate: bool) -> Ended | None:
+        """Guide through one exercise; ``None``: the person decided against it.
+
+        ``rate`` asks how strong it is before and after.
+        """
         identity, exercise = leg.identity, leg.exercise
         choices = replace(leg.choices, attended=self._lines.attended)
         if has_holds(exercise):
@@ -162,13 +184,15 @@ class Guide:
             ended = play(session, EventWriter(self._page, session, identity), self._lines)
             self._note(identity, ended)
             return ended
+        before: int | None = None
         overview = sentences.overview(exercise, session.timeline, choices)
         self._page.say(*overview)
         if exercise.practice == "words":  # a hard talk may follow
             self._care.say_toolkit()
         if self._lines.attended:
             self._page.say(tr(words.HOW_TO_LEAVE))
-            instead = self._time_to_read(overview)
+            before, instead = self._rating() if rate else (None, None)
+            instead = instead or self._time_to_read(overview)
             if instead == "leave":
                 self._page.say(tr(words.ENDED_LEFT))
                 return None
@@ -176,8 +200,11 @@ class Guide:
                 self._offer_ways()
                 return None
         self._page.say("")
+        planned = session.timeline.milliseconds
         ended = play(session, Speaker(self._page, session, self._care.say_help), self._lines)
         noted = self._note(identity, ended)
+        after = self._rating()[0] if rate and ended.how == "done" else None
+        self._keep_rated(Rated(identity, planned, ended, before, after))
         if ended.how == "not-helping":
             self._offer_ways(noted)
         return ended
@@ -235,6 +262,26 @@ class Guide:
             self._page.say(tr(words.HOLDS_REMEMBERED))
         return holds
 
+    def _rating(self) -> tuple[int | None, Action | None]:
+        """Ask how strong it is: a number, or what was asked for instead, or neither."""
+        if not self._lines.attended:
+            return None, None
+        answer = self._questions.rating_or_word(tr(words.RATING_PROMPT))
+        return (answer, None) if isinstance(answer, int) else (None, answer)
+
+    def _keep_rated(self, rated: Rated) -> None:
+        """Keep what was rated, if anything was; if it is very strong, speak of people."""
+        if rated.before is None and rated.after is None:
+            return
+        if self._keep and self._manner.save:
+            try:
+                self._keep(rated)
+                self._page.say(tr(words.RATING_KEPT))
+            except AnchorError as error:
+                self._page.aside(error.message)
+        if rated.after is not None:
+            self._speak_of_company(rated.after)
+
     def _offer_ways(self, noted: bool = False) -> None:
         """Offer outward ways on, and to stop. Nothing that did not help is started again."""
         self._page.say(*map(tr, words.NOT_HELPING))
@@ -253,7 +300,7 @@ class Guide:
             return
         since = self._clock.now()
         way = ways[number - 1]
-        ended = self._exercise(Leg(way, self._find(way), Choices()))
+        ended = self._exercise(Leg(way, self._find(way), Choices()), rate=False)
         in_time = self._clock.now() - since >= RATING_AFTER_SECONDS
         if in_time and ended is not None and ended.how != "not-helping":
             self._offer_rating()
@@ -261,7 +308,11 @@ class Guide:
     def _offer_rating(self) -> None:
         """Offer to say how strong it is now. If it is still very strong, speak of people."""
         rating = self._questions.rating(tr(words.RATING_PROMPT))
-        if rating is not None and company_may_help(rating):
+        if rating is not None:
+            self._speak_of_company(rating)
+
+    def _speak_of_company(self, rating: int) -> None:
+        if company_may_help(rating):
             self._page.say(tr(words.COMPANY))
             self._care.say_help()
 

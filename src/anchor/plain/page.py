@@ -1,12 +1,14 @@
 """Where lines go: the only writer to standard output and standard error."""
 
 import codecs
+import re
 import shutil
 import sys
 import textwrap
+from collections.abc import Iterable
 from typing import TextIO
 
-from anchor.core.text import visible
+from anchor.core.text import UNSAFE, visible
 
 WIDEST = 76
 """Columns of a line at most: comfortable to read."""
@@ -21,6 +23,11 @@ def _spell_out(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("anchor-plain-signs", _spell_out)
+
+
+def _json_escape(found: re.Match[str]) -> str:
+    units = found.group().encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 class Page:
@@ -48,7 +55,19 @@ class Page:
         import msgspec
 
         text = msgspec.json.format(msgspec.json.encode(record), indent=indent).decode()
-        self.exactly(text)
+        self.exactly(UNSAFE.sub(_json_escape, text))
+
+    def raw(self, pieces: Iterable[str]) -> None:
+        """Write pieces of text as they are, for a file or a program; a terminal gets them safe."""
+        binary = getattr(self._out, "buffer", None)
+        if self._out is None:
+            return
+        for piece in pieces:
+            if binary is None or self._out.isatty():
+                self._out.write(visible(piece.replace("\r\n", "\n")))
+            else:
+                binary.write(piece.encode())
+        self._out.flush()
 
     def to_clipboard(self, text: str) -> None:
         """Hand a text to the terminal's clipboard (OSC 52): only to a terminal, when asked to."""

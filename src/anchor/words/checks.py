@@ -186,8 +186,11 @@ ENTRIES: dict[str, Entry] = {
     "W504": Entry(
         message=N_("the exercise ends while attention is turned inward"),
         remedy=N_(
-            'Add a last step that looks out, with turns = "outward", such as: "Look around. Name'
-            ' one thing you can see."'
+            "Add a last step that looks out, such as:\n"
+            "[[exercise.step]]\n"
+            'do = "say"\n'
+            'say = "You might look around."\n'
+            'turns = "outward"'
         ),
         why=N_(
             "Coming back to the room makes it easier to go on with the day. Body-based trauma"
@@ -245,6 +248,15 @@ ENTRIES: dict[str, Entry] = {
         message=N_("the pack accepts {code}, and nothing in it raises that warning"),
         remedy=N_("Take it out, or mend the code."),
         why=N_("A warning that is accepted in advance would be missed the day it matters."),
+    ),
+    "W512": Entry(
+        message=N_("few people can breathe that slowly: {seconds} seconds"),
+        remedy=N_("Make it {limit} seconds or less. If a hold was meant, write hold or rest."),
+        why=N_(
+            "A breath that is drawn out further than it can go ends in straining for air, and"
+            " that can bring on panic. In studies of slow breathing, a whole breath takes about"
+            " ten seconds."
+        ),
     ),
     # Words
     "W520": Entry(

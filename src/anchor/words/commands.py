@@ -19,6 +19,16 @@ HELP_NOW = N_("People and crisis lines, at once and offline.")
 PEOPLE = N_("Your own people: whom to turn to, and how.")
 REACH = N_("Get a message to one of your people ready. Nothing is sent.")
 TOOLKIT = N_("Things of yours that help.")
+TRENDS = N_("Look back: what was lower, about the same and higher.")
+TRENDS_MORE = N_(
+    "What to expect is often a small change. From 6 uses on, the middle change is told, with the "
+    "interval that holds it 95 times in 100; below that, the ratings themselves. There is no score."
+)
+REPORT = N_("A page to bring to a therapist, of what you choose.")
+REPORT_MORE = N_(
+    "It holds what was practised, counts of ratings before and after, and scales: no words of "
+    "yours but the names of triggers, unless you choose notes with --note."
+)
 PACKS = N_("Exercise packs: the built-in ones and your own.")
 PACKS_LIST = N_("List every exercise and routine.")
 PACKS_SHOW = N_("Show what a pack holds.")
@@ -47,6 +57,13 @@ OPT_HOLDS = N_("With or without holding the breath. Asked once if not given.")
 OPT_PLAIN = N_("Complete lines only, for screen readers, pipes and small terminals.")
 OPT_NO_SAVE = N_("Remember nothing of this.")
 OPT_EVENTS = N_("Write JSON lines for other programs instead of sentences.")
+OPT_SINCE = N_("From this day or time on: 2026-10-01, yesterday.")
+OPT_UNTIL = N_("Up to this day, or before this time.")
+OPT_BY = N_("Put together by: exercise, trigger, time (of day) or week.")
+OPT_OUTPUT = N_("The file to write. Without it, the page is printed.")
+OPT_FORCE = N_("Overwrite what is there.")
+OPT_FORMAT = N_("html or md (Markdown). Without it, as the file's name ends, or html.")
+OPT_NOTE = N_("The id of a check-in whose note goes in. Can be given more than once.")
 OPT_JSON = N_("Print JSON for other programs.")
 OPT_STRICT = N_("Let warnings count as problems too.")
 OPT_VERSION = N_("Print the version.")

@@ -98,7 +98,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "E203": Entry(
         N_('"{key}" should be {expected}, but this is {found}'),
-        N_("Write it so: {example}"),
+        "{hint}",  # one of the hints below
         N_("Each key takes one kind of value."),
     ),
     "E204": Entry(
@@ -143,7 +143,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "E212": Entry(
         N_('this step does not say what to do: it has no key "do"'),
-        N_('Add a line such as: do = "breathe". It can be: {kinds}.'),
+        "{hint}",  # one of the hints below
         N_("What else a step may say depends on what it does."),
     ),
     "E213": Entry(
@@ -155,11 +155,6 @@ ENTRIES: dict[str, Entry] = {
         N_('the pack is called "{name}", but its file is called "{stem}"'),
         N_("Give both the same name: either the file, or the key name under [pack]."),
         N_("A pack is found by its file's name, and its exercises by the pack's name."),
-    ),
-    "E215": Entry(
-        N_('this pack has no exercise "{name}"'),
-        N_("See what it has with: anchor packs show {pack}"),
-        N_("An exercise is started by its name or by one of its aliases."),
     ),
     "E299": Entry(
         N_("this pack cannot be understood"),
@@ -204,6 +199,10 @@ BELONGS = N_("{key} belongs {where}.")
 KEYS_HERE = N_("What can stand here: {keys}.")
 CHOICES = N_("Choose one of: {choices}.")
 SCHEMA = N_("See the whole list with: anchor packs schema")
+WRITE_SO = N_("Write it so: {example}")
+UNQUOTED = N_("Write a number, without quotes.")
+DO = N_('Add a line such as: do = "{kind}"')
+DO_ONE_OF = N_('Add a line do = "...", with one of: {kinds}.')
 
 # Where keys belong
 AT_THE_TOP = N_("at the top of the file, above every line in square brackets")
@@ -213,6 +212,23 @@ IN_A_STEP = N_("in a step, under [[exercise.step]]")
 INSIDE = N_("inside {table}")
 THE_TOP = N_("the top of the file")
 
+# Slips that leave no doubt about what is meant
+HEADING = (
+    N_("this heading is not written as it should be"),
+    N_("Write it so: {heading}"),
+)
+ORPHAN = (
+    N_("this step stands before any exercise"),
+    N_("Move it below the [[exercise]] it belongs to: first the exercise's own lines, then steps."),
+)
+ODD_SPACE = (
+    N_("no ordinary space stands here, but this: {name}"),
+    N_("Type an ordinary space, or delete it."),
+)
+
+ONLY_NUMBER = N_("Only the number: {number}")
+NUMBER_ALONE = N_("Write one number alone, such as 4 or 2.5.")
+DOUBLE_QUOTES = N_('Put the text in double quotes: "It\'s quiet."')
 STRAIGHT_QUOTES = N_('Use straight quotes, "like this", not curly ones.')
 NEVER_CLOSED = (
     N_("this bracket is never closed"),

@@ -102,6 +102,7 @@ NOT_HELPING_STOPPED = N_("If it stays strong: anchor help-now shows people and l
 NOT_HELPING_PROMPT = N_("Which one? (a number; Enter is {last})")
 
 RATING_PROMPT = N_("How strong is it now? (0 to 10; Enter says nothing)")
+RATING_KEPT = N_("It is kept, on this machine only. anchor log shows it.")
 COMPANY = N_("It may help to be with a person.")
 
 # The words that can be typed: what they are, and what they do. The first is the one shown.

@@ -1,0 +1,104 @@
+"""``anchor checkin``: by option, answered before the parser is built, or by short questions."""
+
+from anchor.cli.keeping import Fields, fields_of, keep, new_checkin
+from anchor.clock import SystemClock
+from anchor.errors import AnchorError
+from anchor.journal.model import Kind
+from anchor.plain.page import Page
+from anchor.words import checkin as words
+from anchor.words import tr
+
+_QUICK = ("--distress", "--feeling", "--sensation", "--trigger", "--tag")
+
+
+def quick(arguments: list[str]) -> bool:
+    """Keep a check-in if what was typed is as simple as it mostly is; else leave it to others."""
+    typed = [argument for argument in arguments if argument != "--plain"]
+    given: dict[str, list[str]] = {name: [] for name in _QUICK}
+    if not typed or len(typed) % 2:
+        return False
+    for name, value in zip(typed[::2], typed[1::2], strict=True):
+        if name not in given or value.startswith("-"):
+            return False
+        given[name].append(value)
+    *ratings, rating = given.pop("--distress") or [""]
+    if ratings or rating not in ("", *map(str, range(11))):
+        return False
+    feelings, sensations, triggers, tags = given.values()
+    distress = int(rating) if rating else None
+    fields = fields_of(distress, feelings, sensations, triggers, tags)
+    if not fields:
+        return False
+    now = SystemClock().moment()
+    keep(Page(), new_checkin("check-in", now, now, fields))
+    return True
+
+
+def check_in(fields: Fields, kind: Kind, at: str | None, *, from_input: bool, edit: bool) -> None:
+    """Keep what was given by option; ask, if that is nothing. Raises ``AnchorError``."""
+    clock = SystemClock()
+    now = clock.moment()
+    when = now
+    if at is not None:
+        from anchor.cli.moments import earlier_moment
+
+        when = earlier_moment(at, now)
+    page = Page()
+    if from_input:
+        fields |= fields_of(note=_input())
+    if edit:
+        from anchor.cli.editor import edited
+
+        fields |= fields_of(note=edited(fields.get("note", ""), "note.txt"))
+    if not (fields or from_input or edit):
+        asked = _asked(page, clock, kind)
+        if asked is None:
+            return
+        fields = asked
+    if not fields:
+        page.say(tr(words.NOTHING_TYPED))
+        return
+    keep(page, new_checkin(kind, when, now, fields))
+
+
+def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
+    """Ask the questions; ``None``: the person left."""
+    from anchor.cli.help_now import show_on
+    from anchor.journal.store import Journal
+    from anchor.places import places
+    from anchor.plain.asking import Questions
+    from anchor.plain.checkin import Interview, Left
+    from anchor.plain.lines import TypedLines
+    from anchor.words import session
+
+    questions = Questions(page, TypedLines(clock), lambda: show_on(page))
+    if not questions.attended:
+        raise AnchorError(tr(words.NOTHING_GIVEN))
+    interview = Interview(page, questions)
+    try:
+        if kind == "weekly":
+            return fields_of(scales=interview.weekly())
+        with Journal(places().journal) as journal:
+            feelings, triggers = journal.words("feelings"), journal.words("triggers")
+        answers = interview.moment(feelings, triggers)
+    except Left as left:
+        page.say(tr(words.LEFT))
+        if left.not_helping:
+            page.say(tr(session.NOT_HELPING_STOPPED))
+        return None
+    return fields_of(
+        answers.distress,
+        [answers.feelings],
+        [answers.sensations],
+        [answers.triggers],
+        note=answers.note,
+    )
+
+
+def _input() -> str:
+    """Read a note from standard input."""
+    import sys
+
+    if sys.stdin is None:
+        return ""
+    return sys.stdin.buffer.read().decode("utf-8", "replace").replace("\r\n", "\n")

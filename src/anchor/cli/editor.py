@@ -1,0 +1,65 @@
+"""The person's editor: opened for a file of theirs, or for a private text."""
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from anchor.core.text import one_line, quoted
+from anchor.errors import AnchorError, Status
+from anchor.files import create_private
+from anchor.words import care as words
+from anchor.words import tr
+
+_EDITORS = ("VISUAL", "EDITOR")
+_USUAL_EDITOR = "notepad" if os.name == "nt" else "nano"
+
+
+def open_in_editor(file: Path) -> None:
+    """Open a file in the person's editor, and wait until it is closed. Raises ``AnchorError``."""
+    editor = next(filter(str.strip, (os.environ.get(name, "") for name in _EDITORS)), _USUAL_EDITOR)
+    said = {"editor": quoted(editor), "file": one_line(str(file))}
+    try:
+        command = [*shlex.split(editor, posix=os.name != "nt"), str(file)]
+        status = subprocess.run(command, check=False).returncode
+    except (OSError, ValueError):
+        raise AnchorError(tr(words.EDITOR_FAILED, **said), Status.FAILED) from None
+    if status:
+        raise AnchorError(tr(words.EDITOR_ENDED, status=status, **said), Status.FAILED)
+
+
+def edited(text: str, name: str) -> str:
+    """Let the person change a private text, and give it as it is then. Raises ``AnchorError``.
+
+    It is in a folder of its own meanwhile, erased with whatever the editor leaves there. Only
+    where the editor fails after something was written does it stay: the error names it.
+    """
+    from anchor.places import places
+
+    file = places().data / f"editing-{os.urandom(8).hex()}" / name
+    create_private(file, text)
+    try:
+        open_in_editor(file)
+    except BaseException:
+        if _read(file) == text:
+            _erase(file.parent)
+        raise
+    written = _read(file)
+    _erase(file.parent)
+    return written
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    except FileNotFoundError:  # an editor may take it away
+        return ""
+
+
+def _erase(folder: Path) -> None:
+    """Erase a folder with the files in it: an editor may have left copies."""
+    from anchor.journal.privacy import erase
+
+    for file in folder.iterdir():
+        erase(file)
+    folder.rmdir()

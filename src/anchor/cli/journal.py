@@ -1,0 +1,58 @@
+"""Where the journal is, and the way to erase it all."""
+
+import os
+from pathlib import Path
+
+from anchor.cli.help_now import show_on
+from anchor.clock import SystemClock
+from anchor.core.text import one_line
+from anchor.errors import AnchorError
+from anchor.journal.privacy import files_of
+from anchor.journal.store import Journal
+from anchor.places import places
+from anchor.plain.asking import Questions
+from anchor.plain.lines import TypedLines
+from anchor.plain.page import Page
+from anchor.words import checkin as words
+from anchor.words import tr, trn
+
+
+def print_file() -> None:
+    """Print the file check-ins are in."""
+    Page().exactly(str(places().journal))
+
+
+def forget() -> None:
+    """Ask once, then erase every check-in and every copy. Raises ``AnchorError``."""
+    path = Path(os.path.realpath(places().journal))
+    page = Page()
+    with Journal(path) as journal:
+        files = _files(journal, path)
+        if not files:
+            page.say(tr(words.NO_JOURNAL, path=str(path)))
+            return
+        questions = Questions(page, TypedLines(SystemClock()), lambda: show_on(page))
+        if not questions.attended:
+            raise AnchorError(tr(words.FORGET_ALONE))
+        page.say(tr(words.FORGET_ABOUT, what=_count(journal), path=str(path)))
+        word = tr(words.FORGET_WORD)
+        answer = questions.ask(tr(words.FORGET_PROMPT, word=word)) or ""
+        if answer.strip().casefold() != word.casefold():
+            page.say(tr(words.NOT_FORGOTTEN))
+            return
+        what = f"{_count(journal)}, {trn(words.ERASED_FILES, len(_files(journal, path)))}"
+        journal.forget()
+    page.say(tr(words.FORGOTTEN, what=one_line(what)))
+
+
+def _files(journal: Journal, path: Path) -> list[Path]:
+    """List the files there are: the journal, what SQLite keeps beside it, its copies."""
+    return [file for file in (*files_of(path), *journal.backups()) if file.exists()]
+
+
+def _count(journal: Journal) -> str:
+    """Say how many check-ins there are; what cannot be read can be erased all the same."""
+    try:
+        return trn(words.CHECKINS, journal.count())
+    except AnchorError:
+        return tr(words.WHATEVER_IS_THERE)

@@ -1,0 +1,80 @@
+"""A page to bring to a therapist, printed or written to a file."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from anchor.cli.trends import period_of, titles_of
+from anchor.clock import SystemClock
+from anchor.core.text import one_line, quoted
+from anchor.errors import AnchorError
+from anchor.files import create_private, write_private
+from anchor.journal.insights import look_back
+from anchor.journal.model import CheckIn
+from anchor.journal.report import GROUPED_BY, About, Format, report
+from anchor.journal.store import Journal
+from anchor.places import places
+from anchor.plain.page import Page
+from anchor.words import report as words
+from anchor.words import tr
+
+_FORMATS: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "md"}
+
+
+def write(
+    since: str | None,
+    until: str | None,
+    notes: Sequence[str],
+    output: str | None,
+    form: Format | None,
+    force: bool,
+) -> None:
+    """Write the page for a time. Raises ``AnchorError``, and ``OSError`` if it cannot be."""
+    now = SystemClock().moment()
+    period = period_of(since, until, now)
+    path = Path(output) if output and output != "-" else None
+    form = form or _format_of(path)
+    with Journal(places().journal) as journal:
+        chosen = [_chosen(journal, typed) for typed in notes]
+        found = look_back(period.stream(journal), GROUPED_BY)
+    about = About(
+        made=now.date(),
+        first=period.since and period.since.date(),
+        last=period.until and (period.until - timedelta(microseconds=1)).date(),
+        titles=titles_of(found.groups["exercise"]),
+        notes=sorted(chosen, key=lambda checkin: checkin.at),
+    )
+    text = report(found, about, form)
+    if path is None:
+        Page().exactly(text.removesuffix("\n"))
+        return
+    _keep(path, text, force)
+    Page().aside(tr(words.WRITTEN, path=one_line(str(path))))
+
+
+def _format_of(path: Path | None) -> Format:
+    """Tell the format by how the file's name ends."""
+    if path is None:
+        return "html"
+    form = _FORMATS.get(path.suffix.casefold())
+    if form is None:
+        raise AnchorError(tr(words.FORMAT, path=one_line(str(path))))
+    return form
+
+
+def _chosen(journal: Journal, typed: str) -> CheckIn:
+    """Find a check-in by its id, or the beginning of it, to show its note."""
+    ids = journal.ids(typed)
+    checkin = journal.get(typed) or (journal.get(ids[0]) if len(ids) == 1 else None)
+    if checkin is None:
+        raise AnchorError(tr(words.NOTE_UNKNOWN, id=quoted(typed)))
+    if not checkin.note.strip():
+        raise AnchorError(tr(words.NOTE_EMPTY, id=quoted(typed)))
+    return checkin
+
+
+def _keep(path: Path, text: str, force: bool) -> None:
+    if force:
+        write_private(path, text)
+    elif not create_private(path, text):
+        raise AnchorError(tr(words.THERE, path=one_line(str(path))))

@@ -1,0 +1,122 @@
+"""The journal out to files and in from them, however long it is."""
+
+import os
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from anchor.cli.moments import beginning, end
+from anchor.clock import SystemClock
+from anchor.core.text import one_line
+from anchor.errors import AnchorError, Status
+from anchor.files import write_private
+from anchor.journal.exporting import csv_rows, jsonl, markdown, toml_months
+from anchor.journal.importing import (
+    Imported,
+    Skipped,
+    import_into,
+    read_csv,
+    read_jsonl,
+    read_toml,
+)
+from anchor.journal.model import CheckIn
+from anchor.journal.store import Checkins, Journal
+from anchor.places import places
+from anchor.plain.page import Page
+from anchor.words import checkin as words
+from anchor.words import tr, trn
+
+FORMATS = ("toml", "jsonl", "csv", "md")
+
+_PIECES = {"jsonl": jsonl, "csv": csv_rows, "md": markdown}
+_READERS = {".jsonl": read_jsonl, ".csv": read_csv}
+
+
+def export_to(
+    form: str, output: str | None, since: str | None, until: str | None, force: bool
+) -> None:
+    """Write check-ins, oldest first, to a file or to standard output. Raises ``AnchorError``."""
+    now = SystemClock().moment()
+    first = beginning(since, now) if since else None
+    last = end(until, now) if until else None
+    page = Page()
+    with (
+        Journal(places().journal) as journal,
+        closing(journal.stream(since=first, until=last)) as checkins,
+    ):
+        if output is None or output == "-":
+            page.raw(_pieces(form, checkins))
+            return
+        path = Path(os.path.expanduser(output))
+        if form == "toml":
+            written = _write_months(path, checkins, force)
+        else:
+            _leave_what_is_there(path, force)
+            write_private(path, _pieces(form, checkins))
+            written = True
+    page.say(tr(words.EXPORTED, path=str(path)) if written else tr(words.NOTHING_TO_EXPORT))
+
+
+def import_from(name: str) -> Status:
+    """Take in what a file or folder holds, and say what became of it. Raises ``AnchorError``."""
+    path = Path(os.path.expanduser(name))
+    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    if not files or any(file.suffix not in (".toml", *_READERS) for file in files):
+        raise AnchorError(tr(words.IMPORT_FORM, path=one_line(str(path))))
+    with Journal(places().journal) as journal, closing(_read_all(files)) as read:
+        try:
+            found = import_into(journal, read)
+        except UnicodeDecodeError:
+            said = tr(words.NOT_UTF8, path=one_line(str(path)))
+            raise AnchorError(said, Status.STORAGE) from None
+    _report(Page(), found)
+    return Status.FAILED if found.skipped or found.conflicts else Status.DONE
+
+
+def _pieces(form: str, checkins: Checkins) -> Iterable[str]:
+    if form == "toml":
+        months = enumerate(toml_months(checkins))
+        return (f"\n{month.text}" if number else month.text for number, month in months)
+    return _PIECES[form](checkins)
+
+
+def _write_months(folder: Path, checkins: Checkins, force: bool) -> bool:
+    """Write a file for each month; tell whether there was any."""
+    if not force:
+        for there in folder.glob("*.toml"):
+            _leave_what_is_there(there, force)
+    written = False
+    for month in toml_months(checkins):
+        write_private(folder / f"{month.name}.toml", month.text)
+        written = True
+    return written
+
+
+def _leave_what_is_there(path: Path, force: bool) -> None:
+    if os.path.lexists(path) and not force:
+        raise AnchorError(tr(words.IS_THERE, path=one_line(str(path))), Status.STORAGE)
+
+
+def _read_all(files: Iterable[Path]) -> Generator[CheckIn | Skipped, None, None]:
+    for file in files:
+        with file.open(encoding="utf-8", newline="") as lines:
+            found: Iterator[CheckIn | Skipped]
+            if reader := _READERS.get(file.suffix):
+                found = reader(lines)
+            else:
+                found = read_toml(lines.read())
+            yield from found
+
+
+def _report(page: Page, found: Imported) -> None:
+    page.say(trn(words.ADDED, found.added))
+    if found.same:
+        page.say(trn(words.SAME, found.same))
+    if found.conflicts:
+        page.say(trn(words.CONFLICTS, len(found.conflicts)))
+        for conflict in found.conflicts:
+            fields = ", ".join(conflict.fields)
+            page.aside(tr(words.CONFLICT, id=one_line(conflict.id), fields=fields))
+    if found.skipped:
+        page.say(trn(words.SKIPPED, len(found.skipped)))
+        page.aside(*(skipped.why for skipped in found.skipped))

@@ -1,0 +1,87 @@
+"""A check-in's questions, one line each, every one passed over with Enter."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from anchor.core.text import one_line
+from anchor.plain.asking import Questions
+from anchor.plain.keywords import action
+from anchor.plain.page import Page
+from anchor.words import checkin as words
+from anchor.words import tr
+
+MOST_SHOWN = 8
+"""How many of a person's own words are shown at a question."""
+
+
+class Left(Exception):  # noqa: N818 - a choice, not an error
+    """The person left."""
+
+    def __init__(self, not_helping: bool) -> None:
+        super().__init__()
+        self.not_helping = not_helping
+
+
+class Answers(NamedTuple):
+    """What was answered; empty where a question was passed over."""
+
+    distress: int | None
+    feelings: str
+    sensations: str
+    triggers: str
+    note: str
+
+
+class Interview:
+    """Asks one person. Raises ``Left`` at any question at which they leave."""
+
+    def __init__(self, page: Page, questions: Questions) -> None:
+        """Ask on a page."""
+        self._page = page
+        self._questions = questions
+
+    def moment(self, feelings: Sequence[str], triggers: Sequence[str]) -> Answers:
+        """Ask how it is right now, showing the words that were used before."""
+        self._page.say(tr(words.INTRO))
+        return Answers(
+            self._rating(tr(words.ASK_DISTRESS)),
+            self._text(tr(words.ASK_FEELINGS), feelings),
+            self._text(tr(words.ASK_SENSATIONS)),
+            self._text(tr(words.ASK_TRIGGERS), triggers),
+            self._text(tr(words.ASK_NOTE)),
+        )
+
+    def weekly(self) -> dict[str, int]:
+        """Ask about the week, each question for itself."""
+        self._page.say(tr(words.WEEKLY_INTRO))
+        ratings = ((name, self._rating(tr(prompt))) for name, prompt in words.WEEKLY.items())
+        return {name: rating for name, rating in ratings if rating is not None}
+
+    def _rating(self, prompt: str) -> int | None:
+        while True:
+            answer = self._questions.rating_or_word(prompt)
+            if answer is None or isinstance(answer, int):
+                return answer
+            if self._passes(answer):
+                return None
+
+    def _text(self, prompt: str, used: Sequence[str] = ()) -> str:
+        if used:
+            shown = ", ".join(map(one_line, used[:MOST_SHOWN]))
+            self._page.say(tr(words.USED_BEFORE, words=shown))
+        while (answer := self._questions.ask(prompt)) is not None:
+            wanted = action(answer, True)
+            if wanted not in ("leave", "not_helping", "skip", "help"):
+                return answer.strip()
+            if self._passes(wanted):
+                return ""
+        raise Left(False)
+
+    def _passes(self, wanted: str) -> bool:
+        """Tell whether a word passes a question over; else say how it can be answered."""
+        if wanted in ("leave", "not_helping"):
+            raise Left(wanted == "not_helping")
+        if wanted == "skip":
+            return True
+        self._page.say(tr(words.INTRO))
+        return False
