@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from checkins import PROGRAM, START, checkin
 
 from anchor.errors import AnchorError, Status
 from anchor.journal import file as journal_file
 from anchor.journal import migrations
 from anchor.journal.database import Connection, connect
 from anchor.journal.store import Journal
+from checkins import PROGRAM, START, checkin
 
 V1 = (Path(__file__).parent / "files" / "v1.db").read_bytes()
 

@@ -12,13 +12,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from checkins import START, checkin
 
 from anchor.errors import AnchorError, Status
 from anchor.journal import backups, migrations
 from anchor.journal.database import Connection, transaction
 from anchor.journal.migrations import MIGRATIONS
 from anchor.journal.store import Journal
+from checkins import START, checkin
 
 FILES = Path(__file__).parent / "files"
 VERSIONS = sorted(FILES.glob("v*.db"))

@@ -5,7 +5,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from checkins import START, checkin, checkins
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from anchor.core import events
 from anchor.errors import Status
 from anchor.journal.model import WEEKLY, CheckIn, How, Played, Sensation, make_id
 from anchor.journal.record import CheckInError, read_line, read_table, write_line
+from checkins import START, checkin, checkins
 
 BARE = START.replace(tzinfo=None)
 GOOD: dict[str, Any] = {"id": "x", "at": "2026-10-05T14:03:11+02:00", "kind": "check-in"}

@@ -9,12 +9,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from checkins import START, checkin
 
 from anchor.errors import AnchorError
 from anchor.journal import migrations
 from anchor.journal.model import CheckIn
 from anchor.journal.store import Journal
+from checkins import START, checkin
 
 SECRET = "a sentence nobody else is to know"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")

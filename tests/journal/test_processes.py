@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from checkins import PROGRAM, checkin
 
 from anchor.journal.store import Journal
+from checkins import PROGRAM, checkin
 
 WRITER = """
 import sys

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
-from checkins import checkin, journals, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +22,7 @@ from anchor.journal.importing import (
 )
 from anchor.journal.model import CheckIn, Played, Sensation
 from anchor.journal.store import Conflict, Journal
+from checkins import checkin, journals, texts
 
 Read = Iterator[CheckIn | Skipped]
 
