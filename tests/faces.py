@@ -7,12 +7,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from anchor.cli.playing import legs_of
+from anchor.companion.legs import legs_of
+from anchor.companion.rated import Rated
 from anchor.core.choices import Choices
 from anchor.core.model import Exercise, Routine
 from anchor.core.session import Session
 from anchor.packs.library import Found, Library
-from anchor.plain.guide import Guide, Manner, Rated
+from anchor.plain.guide import Guide, Manner
 from anchor.plain.lines import EndOfInput
 from anchor.plain.page import Page
 from anchor.plain.player import play

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from anchor.cli import checkin as command
-from anchor.cli import keeping
 from anchor.cli.moments import beginning, earlier_moment, end
+from anchor.companion import noting
 from anchor.errors import AnchorError, Status
 from anchor.journal.importing import read_toml
 from anchor.journal.model import CheckIn, Sensation
@@ -132,7 +132,7 @@ def test_input_that_is_closed_is_an_empty_note(
 def test_ids_come_from_the_clock_and_from_chance(
     anchor: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "randomness", lambda count: b"\x07" * count)
+    monkeypatch.setattr(noting, "randomness", lambda count: b"\x07" * count)
     anchor("checkin", "--distress", "4")
     assert [one.id for one in kept(home)] == [kept(home)[0].id]
     done = anchor("checkin", "--distress", "5")  # the same id once more

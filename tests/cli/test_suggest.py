@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from anchor.cli.suggesting import understand
+from anchor.companion.ideas import understand
 from anchor.core.model import FEELINGS
 from anchor.errors import AnchorError, Status
 from anchor.state import State

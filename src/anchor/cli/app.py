@@ -214,7 +214,7 @@ def checkin(
     plain: options.Plain = False,
 ) -> None:
     from anchor.cli.checkin import check_in
-    from anchor.cli.keeping import fields_of, scales_of
+    from anchor.companion.noting import fields_of, scales_of
 
     check_in(
         fields_of(
@@ -383,7 +383,7 @@ def understood(arguments: list[str]) -> list[str]:
             return ["--help"]
         case ["help", "now", *rest]:
             return ["help-now", *rest]
-    from anchor.cli.suggesting import understand
+    from anchor.companion.ideas import understand
 
     try:
         understand(" ".join(arguments))

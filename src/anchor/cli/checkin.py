@@ -1,7 +1,8 @@
 """``anchor checkin``: by option, answered before the parser is built, or by short questions."""
 
-from anchor.cli.keeping import Fields, fields_of, keep, new_checkin
+from anchor.cli.keeping import keep
 from anchor.clock import SystemClock
+from anchor.companion.noting import Fields, fields_of, new_checkin
 from anchor.errors import AnchorError
 from anchor.journal.model import Kind
 from anchor.plain.page import Page

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from anchor.cli.playing import Care, start
-from anchor.cli.suggesting import choose_idea, understand
+from anchor.cli.suggesting import choose_idea
 from anchor.clock import SystemClock
+from anchor.companion.ideas import understand
 from anchor.core.choices import Choices
 from anchor.core.patterns import parse
 from anchor.errors import AnchorError

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from anchor.cli.playing import legs_of
+from anchor.companion.legs import Leg, legs_of
 from anchor.core.choices import Choices, is_played
 from anchor.core.compiling import adjustments, compile_timeline
 from anchor.core.model import Exercise, Repeat, Routine
@@ -10,7 +10,6 @@ from anchor.core.timeline import Block, Timeline
 from anchor.packs.library import Found, Library
 from anchor.places import places
 from anchor.plain import sentences
-from anchor.plain.guide import Leg
 from anchor.plain.page import Page
 from anchor.plain.plan import plan
 from anchor.words import commands as words

@@ -3,13 +3,11 @@
 from anchor.cli.help_now import show_on
 from anchor.cli.playing import start
 from anchor.clock import SystemClock
+from anchor.companion.ideas import ideas_for, understand
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
-from anchor.core.model import FEELINGS, Exercise, Feeling
+from anchor.core.model import Exercise, Feeling
 from anchor.core.suggesting import Candidate, people_may_help
-from anchor.core.suggesting import suggest as choose
-from anchor.core.text import quoted
-from anchor.errors import AnchorError
 from anchor.packs.library import Library
 from anchor.places import places
 from anchor.plain import sentences
@@ -19,7 +17,6 @@ from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.state import State
 from anchor.words import commands as words
-from anchor.words import feelings as feeling_words
 from anchor.words import session as session_words
 from anchor.words import tr
 
@@ -42,7 +39,7 @@ def suggest(typed: list[str], as_json: bool) -> None:
         if chosen is not None:
             start(chosen, Choices(), None)
         return
-    ideas = ideas_for(feelings, distress)
+    ideas = _ideas(feelings, distress)
     if as_json:
         page.data([_record(idea) for idea in ideas])
         return
@@ -61,21 +58,15 @@ def choose_idea(
     """Let a person choose one of two ideas, by its full name; ``None``: they left."""
     if people_may_help(feelings, distress):
         page.say(tr(words.SUGGEST_HELP))
-    ideas = ideas_for(feelings, distress)
+    ideas = _ideas(feelings, distress)
     prompt = tr(words.HOME_IDEA_PROMPT)
     number = questions.choose([idea_line(idea) for idea in ideas], prompt, default=1)
     return None if number is None else ideas[number - 1][0]
 
 
-def ideas_for(feelings: frozenset[Feeling], distress: int | None) -> list[Candidate]:
-    """Choose two exercises from every pack there is."""
+def _ideas(feelings: frozenset[Feeling], distress: int | None) -> list[Candidate]:
     where = places()
-    candidates = [
-        (found.identity, found.thing)
-        for found in Library(where.packs).exercises()
-        if isinstance(found.thing, Exercise)
-    ]
-    return choose(candidates, feelings, distress, State(where.state).not_helpful())
+    return ideas_for(Library(where.packs), State(where.state), feelings, distress)
 
 
 def idea_line(idea: Candidate) -> str:
@@ -88,51 +79,6 @@ def idea_line(idea: Candidate) -> str:
         turns=tr(session_words.TURNS[exercise.turns]),
         about=exercise.about,
     )
-
-
-def understand(text: str) -> tuple[frozenset[Feeling], int | None]:
-    """Find the feelings and the rating in what was typed. Raises ``AnchorError``.
-
-    Feelings may be several words, and several feelings may stand in a row, with or without commas.
-    """
-    rest = " ".join(text.replace(",", " ").casefold().split())
-    known = _known_words()
-    feelings: set[Feeling] = set()
-    distress: int | None = None
-    while rest:
-        phrase = next((p for p in known if rest == p or rest.startswith(f"{p} ")), None)
-        if phrase is not None:
-            feelings.add(known[phrase])
-            rest = rest[len(phrase) :].strip()
-            continue
-        word, _, rest = rest.partition(" ")
-        number = word.removesuffix("/10")
-        if number.isdecimal() and len(number) < 3 and int(number) <= 10:
-            distress = int(number)
-        elif word not in tr(feeling_words.LITTLE_WORDS).split():
-            raise _unknown(word)
-    return frozenset(feelings), distress
-
-
-def _known_words() -> dict[str, Feeling]:
-    """Give every word that is understood, the longest first, and the feeling it stands for."""
-    known: dict[str, Feeling] = {}
-    for feeling in FEELINGS:
-        name, others = feeling_words.FEELINGS[feeling]
-        for word in (feeling, tr(name), *tr(others).split(",")):
-            known.setdefault(word.strip().casefold(), feeling)
-    return dict(sorted(known.items(), key=lambda item: -len(item[0])))
-
-
-def _unknown(word: str) -> AnchorError:
-    import difflib
-
-    known = _known_words()
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.8)
-    if near:
-        return AnchorError(tr(words.SUGGEST_NEAR, word=quoted(word), near=near[0]))
-    names = ", ".join(tr(feeling_words.FEELINGS[feeling][0]) for feeling in FEELINGS)
-    return AnchorError(tr(words.SUGGEST_UNKNOWN, word=quoted(word), words=names))
 
 
 def _length(exercise: Exercise) -> str:

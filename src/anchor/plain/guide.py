@@ -1,11 +1,13 @@
 """Takes a person through an exercise or a routine: before it, the playing, and after it."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from anchor.companion.legs import Leg
+from anchor.companion.rated import Rated
 from anchor.core.aftercare import RATING_AFTER_SECONDS, company_may_help, ways_on
 from anchor.core.choices import Choices
 from anchor.core.compiling import adjustments, compile_timeline
@@ -25,26 +27,6 @@ from anchor.words import session as words
 from anchor.words import tr
 
 Holds = Literal["with", "without"]
-
-
-class Leg(NamedTuple):
-    """One exercise that will be played, and the choices for it."""
-
-    identity: str
-    """``pack/name``: what it is remembered by."""
-    exercise: Exercise
-    choices: Choices
-
-
-class Rated(NamedTuple):
-    """An exercise that was played, and how strong it was before and after."""
-
-    identity: str
-    planned: int | None
-    """Milliseconds; ``None``: without end."""
-    ended: Ended
-    before: int | None
-    after: int | None
 
 
 class Memory(Protocol):

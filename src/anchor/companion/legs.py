@@ -1,0 +1,75 @@
+"""What will be played: an exercise, or those of a routine, each with a person's choices."""
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from anchor.core import model
+from anchor.core.body import REGIONS
+from anchor.core.choices import ChoiceError, Choices, unknown_names
+from anchor.core.compiling import compile_timeline
+from anchor.core.model import Exercise
+from anchor.core.text import quoted
+from anchor.errors import AnchorError
+from anchor.packs.library import Found, Library
+from anchor.words import commands as words
+from anchor.words import tr
+
+
+class Leg(NamedTuple):
+    """One exercise that will be played, and the choices for it."""
+
+    identity: str
+    """``pack/name``: what it is remembered by."""
+    exercise: Exercise
+    choices: Choices
+
+
+def legs_of(library: Library, found: Found, choices: Choices) -> list[Leg]:
+    """Give what will be played, all found and fitting before the first begins.
+
+    Raises ``AnchorError`` for what a routine names and is not there, and for choices that do not
+    fit.
+    """
+    if isinstance(found.thing, Exercise):
+        legs = [Leg(found.identity, found.thing, choices)]
+    elif choices.endless or choices.cycles or choices.minutes:
+        error = ChoiceError("length-is-fixed")
+        raise AnchorError(_no_such_choice(found.thing.title, found.identity, error))
+    else:
+        legs = [_leg(library, found, leg, choices) for leg in found.thing.sequence]
+    unknown = set.intersection(*(set(unknown_names(leg.exercise, choices)) for leg in legs))
+    if unknown:
+        raise AnchorError(_unknown_part(found, min(unknown)))
+    for leg in legs:
+        try:
+            compile_timeline(leg.exercise, leg.choices)
+        except ChoiceError as error:
+            said = _no_such_choice(leg.exercise.title, leg.identity, error)
+            raise AnchorError(said) from None
+    return legs
+
+
+def _leg(library: Library, routine: Found, leg: model.Leg, choices: Choices) -> Leg:
+    identity, exercise = library.find_exercise(leg.start, routine.pack)
+    return Leg(identity, exercise, replace(choices, minutes=leg.minutes))
+
+
+def _unknown_part(found: Found, name: str) -> str:
+    """Say that there is no such part: it would be played, or left out, unnoticed."""
+    import difflib
+
+    near = difflib.get_close_matches(name, REGIONS, n=1)
+    message = tr(words.UNKNOWN_PART, title=found.thing.title, name=quoted(name))
+    hint = (
+        tr(words.UNKNOWN_PART_NEAR, name=near[0])
+        if near
+        else tr(words.UNKNOWN_PART_SEE, name=found.identity)
+    )
+    return f"{message} {hint}"
+
+
+def _no_such_choice(title: str, name: str, error: ChoiceError) -> str:
+    """Say that a choice does not fit an exercise."""
+    sentence = {"length-is-fixed": words.LENGTH_IS_FIXED, "nothing-left": words.NOTHING_LEFT}
+    return tr(sentence[error.reason], title=title, name=name)
