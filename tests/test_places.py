@@ -13,6 +13,7 @@ def test_anchor_home_holds_everything_together(tmp_path: Path) -> None:
     assert (found.config, found.data) == (tmp_path, tmp_path)
     assert found.packs == tmp_path / "packs"
     assert found.state == tmp_path / "state.toml"
+    assert found.settings == tmp_path / "config.toml"
     assert found.journal == tmp_path / "journal.db"
 
 

@@ -19,6 +19,11 @@ class Places(NamedTuple):
         return self.data / "packs"
 
     @property
+    def settings(self) -> Path:
+        """What the person has settled: ``config.toml``."""
+        return self.config / "config.toml"
+
+    @property
     def people(self) -> Path:
         """The person's own people: ``people.toml``."""
         return self.config / "people.toml"

@@ -1,0 +1,116 @@
+"""Reads the settings: strict about what can be used, lenient with the rest of the file.
+
+A slip costs what it is in and nothing else. The environment goes before the file.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+
+from anchor.files import read_private
+from anchor.settings.model import NAMES, Settings
+
+Origin = Literal["default", "file", "environment"]
+
+VARIABLES = {
+    "face": "ANCHOR_FACE",
+    "theme": "ANCHOR_THEME",
+    "motion": "ANCHOR_MOTION",
+    "picture": "ANCHOR_PICTURE",
+    "numbers": "ANCHOR_NUMBERS",
+    "time": "ANCHOR_TIME",
+    "ascii": "ANCHOR_ASCII",
+    "lead": "ANCHOR_LEAD",
+    "history": "ANCHOR_HISTORY",
+    "language": "ANCHOR_LANGUAGE",
+}
+"""The variables of the environment that go before the file."""
+
+_PLAIN = ("ANCHOR_PLAIN", "ACCESSIBLE")
+_ANIMATIONS = {"none": "none", "basic": "gentle", "full": "full"}
+
+
+class Fault(NamedTuple):
+    """Something that could not be used."""
+
+    line: int
+    """In the file, from 1; 0 for the file as a whole, and for the environment."""
+    key: str
+    """What it is about: ``theme``, ``scales.low``, ``ANCHOR_THEME``; empty for the whole file."""
+    message: str
+    """What to say about it: where it is, what would be accepted, what may have been meant."""
+
+
+class Found(NamedTuple):
+    """The settings, and how they came about."""
+
+    settings: Settings
+    faults: list[Fault]
+    origins: dict[str, Origin]
+    """Where each setting comes from that is not at its default."""
+
+
+def read_settings(
+    path: Path, environ: Mapping[str, str] = os.environ
+) -> tuple[Settings, list[Fault]]:
+    """Read a person's settings, and what of them cannot be used. No file is no settings."""
+    settings, faults, _ = find_settings(path, environ)
+    return settings, faults
+
+
+def find_settings(path: Path, environ: Mapping[str, str] = os.environ) -> Found:
+    """Read a person's settings, with where each comes from."""
+    values, faults = _from_file(path)
+    over, more = _from_environment(environ)
+    origins: dict[str, Origin] = dict.fromkeys(values, "file")
+    origins.update(dict.fromkeys(over, "environment"))
+    return Found(Settings(**(values | over)), faults + more, origins)
+
+
+def _from_file(path: Path) -> tuple[dict[str, Any], list[Fault]]:
+    try:
+        text = read_private(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return {}, []
+    except (OSError, ValueError):
+        from anchor.settings.faults import unreadable
+
+        return {}, [unreadable(path)]
+    try:
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        from anchor.settings.faults import no_toml
+
+        return {}, [no_toml(path, str(error))]
+    try:
+        settings = msgspec.convert(table, Settings)
+    except msgspec.ValidationError:
+        from anchor.settings.faults import sift
+
+        return sift(table, text, path)
+    return {name: getattr(settings, name) for name in NAMES if name in table}, []
+
+
+def _from_environment(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[Fault]]:
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    if animations := _ANIMATIONS.get(environ.get("TEXTUAL_ANIMATIONS", "").lower()):
+        values["motion"] = animations
+    for name, variable in VARIABLES.items():
+        text = environ.get(variable, "")
+        if not text.strip():
+            continue
+        from anchor.settings.faults import wrong
+        from anchor.settings.values import from_text
+
+        try:
+            values[name] = from_text(name, text)
+        except ValueError:
+            faults.append(Fault(0, variable, wrong(variable, name, text)))
+    if any(environ.get(variable) not in (None, "", "0") for variable in _PLAIN):
+        values["face"] = "plain"
+    return values, faults

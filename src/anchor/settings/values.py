@@ -1,0 +1,72 @@
+"""One setting's value: checked, and read from text as it is typed or as the environment has it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from anchor.core.text import quoted
+from anchor.settings.model import ENTRIES, NAMES, choices_of, type_of
+from anchor.words import settings as words
+from anchor.words import tr
+
+_YES = ("true", "yes", "on", "1")
+_NO = ("false", "no", "off", "0")
+
+
+def checked(name: str, value: object) -> Any:
+    """Give a value as the setting has it. Raises ``ValueError`` if it cannot be used."""
+    return convert(value, type_of(name))
+
+
+def convert(value: object, kind: Any) -> Any:
+    """Give a value as a type has it. Raises ``ValueError`` if it is none of it."""
+    return msgspec.convert(value, kind)
+
+
+def from_text(name: str, text: str) -> Any:
+    """Give the value that a text stands for. Raises ``ValueError`` if it cannot be used.
+
+    Words for yes and no are understood in any usual spelling, and a list by its commas.
+    """
+    value: object = text.strip()
+    if "true" in choices_of(name):
+        spelled = text.strip().lower()
+        value = True if spelled in _YES else False if spelled in _NO else spelled
+    elif name == "language":
+        value = [part.strip() for part in text.split(",") if part.strip()]
+    elif choices_of(name):
+        value = text.strip().lower()
+    return checked(name, value)
+
+
+def about(name: str) -> str:
+    """Say what a setting is."""
+    return tr(words.ABOUT[name])
+
+
+def choice_about(name: str, choice: str) -> str:
+    """Say what a choice of a setting stands for; nothing for what speaks for itself."""
+    return tr(words.CHOICES[name][choice]) if name in words.CHOICES else ""
+
+
+def takes(name: str) -> str:
+    """Say what a setting takes, or a key in one of its tables: ``keys.pause``, ``scales.low``."""
+    if name in NAMES:
+        choices = choices_of(name)
+        if choices:
+            return tr(words.TAKES, names=", ".join(choices[:-1]), last=choices[-1])
+        return tr(words.TAKES_OTHER[name])
+    table, _, key = name.partition(".")
+    return tr(words.TAKES_OTHER[key if table in ENTRIES else "keys."])
+
+
+def near(word: object, known: Iterable[str]) -> str:
+    """Ask whether the known word was meant that is most like another; nothing if none is."""
+    if not isinstance(word, str):
+        return ""
+    import difflib
+
+    spelled = word[:80].lower().replace("_", "-")
+    found = difflib.get_close_matches(spelled, list(known), n=1, cutoff=0.6)
+    return tr(words.NEAR, near=quoted(found[0])) if found else ""
