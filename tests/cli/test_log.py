@@ -163,8 +163,13 @@ def test_one_is_deleted_and_brought_back(anchor: Run, home: Path) -> None:
 def test_what_a_check_in_says_when_it_is_kept_takes_it_out(anchor: Run, home: Path) -> None:
     said = anchor("checkin", "--distress", "4").prose
     command_line = said[said.index("anchor log") :].split()[1:]
-    assert anchor(*command_line).status == Status.DONE
+    (one,) = kept(home)
+    taken_out = anchor(*command_line)
+    when = f"{one.local:%Y-%m-%d %H:%M}"
+    assert (taken_out.status, taken_out.prose) == (Status.DONE, tr(words.DELETED, when=when))
     assert kept(home) == []
+    assert anchor(*command_line).prose == tr(words.UNDONE, when=when)
+    assert kept(home) == [one]
 
 
 def test_after_a_day_nothing_is_brought_back(anchor: Run, home: Path, clock: ManualClock) -> None:
@@ -227,7 +232,7 @@ def test_nothing_edited_changes_nothing(
     keep(home, checkin())
     editor_that(monkeypatch, tmp_path)
     assert anchor("log", "--edit", checkin().id).prose == tr(words.NOT_CHANGED)
-    assert anchor("log", "--undo").status == Status.FAILED
+    assert anchor("log", "--undo").prose == tr(words.DELETED, when="2026-10-05 12:00")
 
 
 BROKEN = [

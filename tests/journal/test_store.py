@@ -136,7 +136,7 @@ def test_a_deleted_one_can_be_brought_back_by_another_run(journal: Journal, path
     assert not journal.delete(one.id, START)
     assert journal.count() == 0
     with Journal(path) as other:
-        assert other.undo(START + DAY) == one
+        assert other.undo(START + DAY) == ("deleted", one)
         assert other.undo(START + DAY) is None
         assert other.page() == [one]
 
@@ -146,7 +146,7 @@ def test_an_edited_one_can_be_brought_back(journal: Journal) -> None:
     assert journal.edit(checkin(note="second", at=START - DAY), START)
     assert not journal.edit(checkin(7), START)
     assert [found.note for found in journal.page(until=START)] == ["second"]
-    assert journal.undo(START) == one
+    assert journal.undo(START) == ("edited", one)
     assert journal.page() == [one]
 
 
@@ -160,24 +160,42 @@ def test_after_a_day_it_is_gone_for_good(journal: Journal) -> None:
 def test_a_clock_set_back_takes_nothing_away(journal: Journal) -> None:
     one = journal.add(checkin())
     journal.delete(one.id, START)
-    assert journal.undo(START - 400 * DAY) == one
+    assert journal.undo(START - 400 * DAY) == ("deleted", one)
 
 
 def test_the_next_change_takes_the_place_of_what_could_be_undone(journal: Journal) -> None:
     first, second, third = journal.add(checkin(1)), journal.add(checkin(2)), checkin(3)
     journal.delete(first.id, START)
     journal.delete(second.id, START)
-    assert journal.undo(START) == second
+    assert journal.undo(START) == ("deleted", second)
     journal.delete(second.id, START)
     journal.add(third)
-    assert journal.undo(START) is None
-    journal.delete(third.id, START)
+    assert journal.undo(START) == ("added", third)
     journal.merge([first])
     assert journal.undo(START) is None
     journal.merge([first, third])
     journal.delete(third.id, START)
     journal.merge([first])  # which is here already: nothing changes
-    assert journal.undo(START) == third
+    assert journal.undo(START) == ("deleted", third)
+
+
+def test_the_last_addition_can_be_taken_back_and_that_too(journal: Journal, path: Path) -> None:
+    first, second = journal.add(checkin(1)), journal.add(checkin(2, note="on second thoughts"))
+    journal.add(second)  # the same again: nothing changes
+    with Journal(path) as other:
+        assert other.undo(START + 400 * DAY) == ("added", second)
+        assert other.page() == [first]
+        assert other.undo(START + 401 * DAY) == ("deleted", second)
+        assert other.page() == [second, first]
+        assert other.undo(START + 401 * DAY) is None
+        assert other.count() == 2
+
+
+def test_what_was_taken_in_is_not_undone(journal: Journal) -> None:
+    journal.add(checkin(1))
+    journal.merge([checkin(2), checkin(3)])
+    assert journal.undo(START) is None
+    assert journal.count() == 3
 
 
 def test_taking_in_tells_new_from_same_from_different(journal: Journal) -> None:
@@ -203,7 +221,7 @@ def test_undoing_an_edit_leaves_no_trace_in_what_can_be_read(one: CheckIn) -> No
         before = journal.add(checkin(id=one.id, feelings=("before",)))
         assert journal.edit(one, START)
         assert journal.page() == [one]
-        assert journal.undo(START) == before
+        assert journal.undo(START) == ("edited", before)
         assert journal.page() == [before]
         assert journal.words("feelings") == ["before"]
         assert journal.words("tags") == []

@@ -24,7 +24,7 @@ def keep(page: Page, checkin: CheckIn) -> None:
         page.say(tr(words.GIVEN_BACK), "")
         page.exactly(toml_table(checkin))
         raise
-    page.say(tr(words.KEPT, id=short(checkin.id)))
+    page.say(tr(words.KEPT))
     _speak_of_people(page, checkin.distress)
 
 

@@ -82,12 +82,13 @@ def delete(prefix: str) -> None:
 
 
 def undo() -> None:
-    """Bring back what was last deleted or edited. Raises ``AnchorError``."""
+    """Take back the last addition, edit or deletion. Raises ``AnchorError``."""
     with Journal(places().journal) as journal:
-        checkin = journal.undo(SystemClock().moment())
-    if checkin is None:
+        undone = journal.undo(SystemClock().moment())
+    if undone is None:
         raise AnchorError(tr(words.NOTHING_TO_UNDO), Status.FAILED)
-    Page().say(tr(words.UNDONE, when=moment(checkin)))
+    sentence = words.DELETED if undone.change == "added" else words.UNDONE
+    Page().say(tr(sentence, when=moment(undone.checkin)))
 
 
 def edit(prefix: str) -> None:

@@ -51,7 +51,15 @@ def m001_initial(connection: Connection) -> None:
     connection.execute("CREATE TABLE undo (record TEXT NOT NULL, at INTEGER NOT NULL)")
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_initial,)
+def m002_undo_additions(connection: Connection) -> None:
+    """Undo the last addition too: ``undo`` has its id, or the record of what was there before."""
+    connection.execute("ALTER TABLE undo RENAME TO undo_before")
+    connection.execute("CREATE TABLE undo (added TEXT, record TEXT, at INTEGER)")
+    connection.execute("INSERT INTO undo (record, at) SELECT record, at FROM undo_before")
+    connection.execute("DROP TABLE undo_before")
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_initial, m002_undo_additions)
 
 
 def open_journal(path: Path, wait_seconds: float) -> Connection:

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from contextlib import closing
 from datetime import datetime, timedelta
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from anchor.journal.database import Connection
 from anchor.journal.model import EPOCH, CheckIn, Kind
@@ -49,25 +49,49 @@ def remove(connection: Connection, checkin: CheckIn) -> None:
     connection.execute("DELETE FROM word WHERE uses <= 0")
 
 
+class Added(NamedTuple):
+    """The last change put this in, and undoing it takes it out."""
+
+    id: str
+
+
+class TakenOut(NamedTuple):
+    """The last change took this out, and perhaps put another in its place."""
+
+    record: str
+    at: int
+    """When, as the rows have it."""
+
+
 def keep_undone(connection: Connection, record: str, now: datetime) -> None:
-    """Keep the record that ``undo`` brings back, and no other."""
+    """Keep the record that ``undo`` brings back, and nothing else to undo."""
     drop_undone(connection)
     connection.execute("INSERT INTO undo (record, at) VALUES (?, ?)", (record, microseconds(now)))
 
 
+def keep_added(connection: Connection, identity: str) -> None:
+    """Keep the id of what ``undo`` takes out, and nothing else to undo."""
+    drop_undone(connection)
+    connection.execute("INSERT INTO undo (added) VALUES (?)", (identity,))
+
+
 def has_undone(connection: Connection) -> bool:
-    """Tell whether there is something to bring back."""
-    return connection.execute("SELECT 1 FROM undo").fetchone() is not None
+    """Tell whether there is a record to bring back."""
+    sql = "SELECT 1 FROM undo WHERE record IS NOT NULL"
+    return connection.execute(sql).fetchone() is not None
 
 
-def undone(connection: Connection) -> tuple[str, int] | None:
-    """Give the record that was kept, and when."""
-    row: tuple[str, int] | None = connection.execute("SELECT record, at FROM undo").fetchone()
-    return row
+def last_change(connection: Connection) -> Added | TakenOut | None:
+    """Give what can be undone."""
+    row = connection.execute("SELECT added, record, at FROM undo").fetchone()
+    if row is None:
+        return None
+    added, record, at = row
+    return Added(added) if record is None else TakenOut(record, at)
 
 
 def drop_undone(connection: Connection) -> None:
-    """Keep nothing to bring back."""
+    """Keep nothing to undo."""
     connection.execute("DELETE FROM undo WHERE 1")  # without WHERE, an empty table is written too
 
 

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Literal, NamedTuple, Self
 
 from msgspec.structs import fields
 
@@ -27,6 +27,8 @@ from anchor.words import tr
 
 UNDO_FOR = timedelta(days=1)
 """How long the last deletion or edit can be undone, if nothing else changes first."""
+
+Change = Literal["added", "edited", "deleted"]
 
 Checkins = Generator[CheckIn, None, None]
 
@@ -46,6 +48,15 @@ class Merged(NamedTuple):
     same: int
     """How many were here already."""
     conflicts: tuple[Conflict, ...]
+
+
+class Undone(NamedTuple):
+    """What was undone."""
+
+    change: Change
+    """What was done last, and is taken back."""
+    checkin: CheckIn
+    """As it is now; what was added, as it was."""
 
 
 class Journal:
@@ -80,7 +91,7 @@ class Journal:
                 if self._find(connection, kept.id) != kept:
                     raise AnchorError(tr(words.SAME_ID, id=kept.id)) from None
             else:
-                rows.drop_undone(connection)
+                rows.keep_added(connection, kept.id)
         return kept
 
     def merge(self, checkins: Iterable[CheckIn]) -> Merged:
@@ -125,23 +136,27 @@ class Journal:
         with self._taken_out(identity, now) as connection:
             return connection is not None
 
-    def undo(self, now: datetime) -> CheckIn | None:
-        """Bring back what was last deleted, or was there before the last edit, and give it.
+    def undo(self, now: datetime) -> Undone | None:
+        """Take back the last change: what was deleted or edited is back, what was added is deleted.
 
-        That works until something else changes, and for a day at most. Then it is gone for good.
+        What is deleted or edited can be brought back until something else changes, and for a day
+        at most. Then it is gone for good. What was taken in from elsewhere cannot be undone.
         """
         if not self._file.is_there():
             return None
         with self._file.change() as connection:
-            kept = rows.undone(connection)
+            last = rows.last_change(connection)
             rows.drop_undone(connection)
-            if kept is None or kept[1] < rows.microseconds(now - UNDO_FOR):
+            if isinstance(last, rows.Added):
+                there = self._take_out(connection, last.id, now)
+                return there and Undone("added", there)
+            if last is None or last.at < rows.microseconds(now - UNDO_FOR):
                 return None
-            checkin = self._read(kept[0])
+            checkin = self._read(last.record)
             if there := self._find(connection, checkin.id):
                 rows.remove(connection, there)
-            rows.insert(connection, checkin, kept[0])
-            return checkin
+            rows.insert(connection, checkin, last.record)
+            return Undone("edited" if there else "deleted", checkin)
 
     def forget(self) -> None:
         """Remove everything: the file, what SQLite keeps beside it, and every copy."""
@@ -214,13 +229,14 @@ class Journal:
             yield None
             return
         with self._file.change() as connection:
-            there = self._find(connection, identity)
-            if there is None:
-                yield None
-                return
+            yield connection if self._take_out(connection, identity, now) else None
+
+    def _take_out(self, connection: Connection, identity: str, now: datetime) -> CheckIn | None:
+        there = self._find(connection, identity)
+        if there:
             rows.remove(connection, there)
             rows.keep_undone(connection, write_line(there)[0], now)
-            yield connection
+        return there
 
     def _select(self, conditions: list[rows.Condition], order: rows.Order) -> Checkins:
         with self._file.look() as connection:

@@ -36,7 +36,7 @@ OPT_LIMIT = N_("How many on a page, 1 to 1000; 20 if left out.")
 OPT_BEFORE = N_("Only those before this one, by its id.")
 OPT_MORE = N_("Go on page by page, with Enter.")
 OPT_DELETE = N_("Delete the check-in with this id; its beginning is enough.")
-OPT_UNDO = N_("Bring back what was last deleted or edited.")
+OPT_UNDO = N_("Take back the last change: what was added, edited or deleted.")
 OPT_EDIT_ID = N_("Edit the check-in with this id in your editor.")
 OPT_FORMAT = N_("toml, jsonl, csv or md.")
 OPT_OUTPUT = N_("A file; for TOML a folder, with a file for each month.")
@@ -83,7 +83,7 @@ WEEKLY = {
 
 # How it ends
 
-KEPT = N_("It is kept, on this machine only. To take it out again: anchor log --delete {id}")
+KEPT = N_("It is kept, on this machine only. To take it out again: anchor log --undo")
 NOTHING_TYPED = N_("Nothing was typed, so nothing is kept. That is fine.")
 LEFT = N_("You stopped. That is fine. Nothing is kept.")
 GIVEN_BACK = N_(
@@ -104,8 +104,8 @@ DELETED = N_(
 )
 UNDONE = N_("The check-in of {when} is as it was before.")
 NOTHING_TO_UNDO = N_(
-    "There is nothing to bring back: no check-in was deleted or edited since the last change, "
-    "or it is more than a day ago."
+    "There is nothing to undo. The last change can be, until the next one; what was deleted or "
+    "edited can be brought back for a day. anchor log --delete takes any check-in out."
 )
 EDITED = N_("The check-in of {when} is changed. anchor log --undo brings back how it was.")
 NOT_CHANGED = N_("Nothing was changed.")
