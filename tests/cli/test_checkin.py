@@ -83,7 +83,8 @@ def test_everything_can_be_given(anchor: Run, home: Path, stdin: io.BytesIO) -> 
     stdin.seek(0)
     done = anchor(
         "checkin", "--distress", "0", "--feeling", "tense, so tired", "--feeling", "tense",
-        "--sensation", "throat", "--trigger", "a call", "--tag", "work", "--scale", "sleep=6",
+        "--sensation", "chest: tight, warm, big as a fist", "--sensation", "throat",
+        "--trigger", "a call", "--tag", "work", "--scale", "sleep=6",
         "--scale", "a=b=10", "--kind", "gratitude", "--at", "2026-10-05 14:03", "--note", "-",
     )  # fmt: skip
     (one,) = kept(home)
@@ -94,7 +95,10 @@ def test_everything_can_be_given(anchor: Run, home: Path, stdin: io.BytesIO) -> 
         kind="gratitude",
         distress=0,
         feelings=("tense", "so tired"),
-        sensations=(Sensation(where="throat"),),
+        sensations=(
+            Sensation(where="chest", texture="tight", temperature="warm", size="big as a fist"),
+            Sensation(where="throat"),
+        ),
         triggers=("a call",),
         tags=("work",),
         note="so\nlong",
@@ -251,7 +255,7 @@ def test_a_span_of_days_holds_its_last_one() -> None:
 
 
 def test_short_questions_are_asked_and_kept(anchor: Run, typing: Type, home: Path) -> None:
-    typing("6", "tense, so tired", "chest", "", "the phone  rang")
+    typing("6", "tense, so tired", "chest: cold", "", "the phone  rang")
     done = anchor("checkin")
     (one,) = kept(home)
     asked = [words.ASK_DISTRESS, words.ASK_FEELINGS, words.ASK_SENSATIONS, words.ASK_TRIGGERS]
@@ -259,7 +263,8 @@ def test_short_questions_are_asked_and_kept(anchor: Run, typing: Type, home: Pat
     assert places == sorted(places)
     assert done.status == Status.DONE
     assert (one.distress, one.feelings, one.note) == (6, ("tense", "so tired"), "the phone  rang")
-    assert [felt.where for felt in one.sensations] == ["chest"]
+    assert one.sensations == (Sensation(where="chest", temperature="cold"),)
+    assert "Felt: chest, cold" in anchor("log").prose
     assert one.triggers == ()
     assert tr(words.KEPT) in done.prose
 

@@ -25,7 +25,7 @@ def fields_of(
     """Gather what is noted. Words may also come several at once, between commas."""
     found: Fields = {
         "feelings": _words(feelings),
-        "sensations": tuple(Sensation(where=where) for where in _words(sensations)),
+        "sensations": _sensations(sensations),
         "triggers": _words(triggers),
         "tags": _words(tags),
         "note": note.strip(),
@@ -44,6 +44,16 @@ def scales_of(typed: Iterable[str]) -> dict[str, int]:
 def new_checkin(kind: Kind, at: datetime, now: datetime, fields: Fields) -> CheckIn:
     """Make a check-in of a moment, made now."""
     return CheckIn(id=make_id(now, randomness(10)), at=at, kind=kind, **fields)
+
+
+def _sensations(typed: Iterable[str]) -> tuple[Sensation, ...]:
+    """Read sensations: what reads them is loaded only if there are any."""
+    written = [text for text in typed if text]
+    if not written:
+        return ()
+    from anchor.companion.sensations import sensations_of
+
+    return sensations_of(written)
 
 
 def _words(typed: Iterable[str]) -> tuple[str, ...]:

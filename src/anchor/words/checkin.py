@@ -16,7 +16,7 @@ JOURNAL_FORGET = N_("Erase every check-in, and every copy anchor made. It asks o
 
 OPT_DISTRESS = N_("How strong the distress is, 0 to 10.")
 OPT_FEELING = N_("A feeling, in your words. Can be given more than once.")
-OPT_SENSATION = N_("Where in the body it is felt.")
+OPT_SENSATION = N_("Where in the body, and how: 'chest: tight, warm, big as a fist'.")
 OPT_TRIGGER = N_("What stirred it up.")
 OPT_TAG = N_("A word of your own to find it by.")
 OPT_SCALE = N_("A scale and its number: sleep=6.")
@@ -64,7 +64,7 @@ SEVERAL_IDS = N_("Several check-ins have an id that begins with {id}. A few more
 INTRO = N_("A short check-in. Enter passes a question over; stop leaves, and nothing is kept.")
 ASK_DISTRESS = N_("How strong is the distress right now? (0 to 10)")
 ASK_FEELINGS = N_("What is there, in your words? (commas between)")
-ASK_SENSATIONS = N_("Where in the body, if anywhere?")
+ASK_SENSATIONS = N_("Where in the body, if anywhere, and how? (chest: tight, warm, small)")
 ASK_TRIGGERS = N_("Did something stir it up?")
 ASK_NOTE = N_("Anything to note?")
 USED_BEFORE = N_("Words of yours: {words}.")

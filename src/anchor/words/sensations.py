@@ -1,0 +1,21 @@
+"""Words for how a sensation is, by which what a person types is told apart.
+
+Each is a list with commas between: what of it is said is a texture, a temperature or a size.
+"""
+
+from anchor.words import N_
+
+# The names of what there is to say, for a person who names it: "size: a fist".
+TEXTURE = N_("texture")
+TEMPERATURE = N_("temperature")
+SIZE = N_("size")
+
+# Any other word is taken for a texture: tight, heavy, buzzing.
+TEMPERATURES = N_(
+    "warm, warmer, warmth, hot, heat, burning, burns, cool, cooler, cold, colder, icy, ice, "
+    "freezing, chilly, chill, lukewarm, temperature, degrees"
+)
+SIZES = N_(
+    "big, bigger, small, smaller, large, larger, little, tiny, huge, wide, narrow, long, short, "
+    "size, sized, spread, everywhere, coin, fist, hand, pea, egg, ball, plate, point, dot"
+)
