@@ -123,6 +123,20 @@ def test_every_kind_of_word_has_examples() -> None:
     assert [words.code for words in AVOID] == list(AVOIDED)
 
 
+@pytest.mark.parametrize("text", ["Now let\ngo of it.", "Calm \t down.", "JUST\n\nBREATHE."])
+def test_words_are_seen_however_a_text_is_laid_out(text: str) -> None:
+    assert codes(text) == ["W523"]
+
+
+def test_a_text_that_grows_in_small_letters_does_not_shift_the_others() -> None:
+    assert codes("İ" * 300 + " relax. Hold your breath.") == ["W522", "W523"]
+
+
+def test_the_signs_of_words_have_no_white_space_or_capitals() -> None:
+    signs = [sign for words in AVOID for sign in words.signs]
+    assert signs == ["".join(sign.lower().split()) for sign in signs]
+
+
 def test_a_text_is_told_once_for_each_reason_with_what_it_says() -> None:
     [first, second] = wording(pack(SAY | {"say": "Relax, relax. Just BREATHE deeply and let go."}))
     assert (first.code, first.values) == ("W523", {"found": "relax"})

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+import tomli
 import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -525,6 +526,7 @@ def test_exercises_of_one_name_have_no_other_problem_for_that() -> None:
         ("a = 1\rb = 2\r", "E113"),
         ("a = " + "9" * 5000, "E112"),
         ("title = Box", "E111"),
+        ("pack = { name = 'mine', }", "E111"),  # TOML 1.1: format 1 is 1.0 on every Python
     ],
 )
 def test_what_cannot_be_parsed_is_told(text: str, code: str) -> None:
@@ -548,7 +550,7 @@ def test_a_parser_that_gives_up_on_depth_is_a_problem_too(monkeypatch: pytest.Mo
     def deep(_: str) -> dict[str, Any]:
         raise RecursionError
 
-    monkeypatch.setattr(tomllib, "loads", deep)
+    monkeypatch.setattr(tomli, "loads", deep)
     assert codes(GOOD) == ["E110"]
 
 

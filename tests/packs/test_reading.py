@@ -1,5 +1,12 @@
 """How easily an exercise reads."""
 
+import re
+
+import pyphen
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from anchor.core.model import Exercise, Pack, PackInfo, Say
 from anchor.packs.reading import MAX_GRADE, reading_grade, reading_problems
 
@@ -52,3 +59,50 @@ def test_the_formula_is_for_english_and_judges_nothing_else() -> None:
 
 def test_an_exercise_without_words_has_no_grade() -> None:
     assert reading_grade(exercise("…", about="…")) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("It is open.\n\nSit down.", "It is open. Sit down."),
+        ("It is open\n\nSit down", "It is open. Sit down."),
+        ("It is\nopen.", "It is open."),
+        ("It is open … Sit down.", "It is open. Sit down."),
+        ("1. It is open. 2. Sit down.", "It is open. Sit down."),
+        ("It is open! 10? Sit down.", "It is open. Sit down."),
+    ],
+)
+def test_a_sentence_ends_at_a_mark_or_an_empty_line_and_has_letters(text: str, alike: str) -> None:
+    assert reading_grade(exercise(text)) == reading_grade(exercise(alike))
+
+
+_PIECES = st.sampled_from(
+    [
+        "door",
+        "Über",
+        "don’t",
+        "e.g",
+        "5",
+        "—",
+        "…",
+        ".",
+        "open.",
+        "why?",
+        "“so.”",
+        "\n",
+        "\t",
+        "(a)",
+    ]
+)
+
+
+@given(st.lists(st.lists(_PIECES, min_size=1).map(" ".join), min_size=1, max_size=4))
+def test_counting_piece_by_piece_counts_what_the_whole_text_has(texts: list[str]) -> None:
+    whole = "\n\n".join([PLAIN, *texts]).casefold()
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", whole)
+    parts = re.split(r"[.!?…:;\n]+(?=\s|\Z)", whole)
+    sentences = sum(any(sign.isalpha() for sign in part) for part in parts)
+    dictionary = pyphen.Pyphen(lang="en_US")
+    syllables = sum(len(dictionary.positions(word)) + 1 for word in words)
+    grade = 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+    assert reading_grade(exercise(*texts)) == pytest.approx(grade)

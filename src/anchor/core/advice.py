@@ -40,10 +40,10 @@ def advice(pack: Pack) -> list[Problem]:
 
     found: list[Problem] = []
     for i, exercise in enumerate(pack.exercises):
-        for rule in _RULES:
-            found += [
-                replace(problem, path=("exercise", i, *problem.path)) for problem in rule(exercise)
-            ]
+        plays = _plays(exercise)
+        said = [problem for rule in _RULES for problem in rule(exercise)]
+        said += [problem for rule in _RULES_OF_PLAYS for problem in rule(exercise, plays)]
+        found += [replace(problem, path=("exercise", i, *problem.path)) for problem in said]
     return found + list(wording(pack))
 
 
@@ -72,8 +72,7 @@ def _sensitive_regions_have_a_caution(exercise: Exercise) -> Problems:
             return
 
 
-def _the_end_faces_outward(exercise: Exercise) -> Problems:
-    plays = _plays(exercise)
+def _the_end_faces_outward(exercise: Exercise, plays: list[int]) -> Problems:
     if plays and turns_of(exercise, exercise.steps[plays[-1]]) == "inward":
         yield Problem("W504", ("step", plays[-1]))
 
@@ -91,7 +90,7 @@ def _demanding_has_an_easier_way(exercise: Exercise) -> Problems:
 
 def _texts_can_be_read_in_time(exercise: Exercise) -> Problems:
     for i, step in enumerate(exercise.steps):
-        if isinstance(step, Breathe | Repeat) or step.seconds is None:
+        if isinstance(step, (Breathe, Repeat)) or step.seconds is None:  # a union takes longer
             continue
         key, text = ("question", step.question) if isinstance(step, Ask) else ("say", step.say)
         needed = len((text or "").split()) / SLOW_WORDS_PER_SECOND
@@ -103,10 +102,10 @@ def _texts_can_be_read_in_time(exercise: Exercise) -> Problems:
             yield Problem("W508", ("step", i, key), values)
 
 
-def _inward_stretches_are_short(exercise: Exercise) -> Problems:
+def _inward_stretches_are_short(exercise: Exercise, plays: list[int]) -> Problems:
     inward: float = 0
     told: set[int] = set()
-    for i in _plays(exercise):
+    for i in plays:
         step = exercise.steps[i]
         if turns_of(exercise, step) != "inward":
             inward = 0
@@ -121,8 +120,8 @@ def _inward_stretches_are_short(exercise: Exercise) -> Problems:
                 yield Problem("W509", ("step", i), values)
 
 
-def _something_is_played(exercise: Exercise) -> Problems:
-    if not _plays(exercise):
+def _something_is_played(exercise: Exercise, plays: list[int]) -> Problems:
+    if not plays:
         yield Problem("W510")
 
 
@@ -141,13 +140,16 @@ _RULES: tuple[Callable[[Exercise], Problems], ...] = (
     _holds_have_a_caution,
     _touch_has_another_way,
     _sensitive_regions_have_a_caution,
-    _the_end_faces_outward,
     _says_what_is_known,
     _demanding_has_an_easier_way,
     _texts_can_be_read_in_time,
+    _breaths_can_be_followed,
+)
+
+_RULES_OF_PLAYS: tuple[Callable[[Exercise, list[int]], Problems], ...] = (
+    _the_end_faces_outward,
     _inward_stretches_are_short,
     _something_is_played,
-    _breaths_can_be_followed,
 )
 
 

@@ -5,10 +5,11 @@ Headings are read at once; the pairs under one only when something in it is look
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tomli
 
 from anchor.packs.diagnostics import Place
 
@@ -215,6 +216,6 @@ def _unquoted(part: str) -> str:
     if "\\" not in part:
         return part[1:-1]
     try:
-        return next(iter(tomllib.loads(f"{part} = 0")))
+        return next(iter(tomli.loads(f"{part} = 0")))
     except ValueError:
         return part

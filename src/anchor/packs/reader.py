@@ -3,13 +3,13 @@ walked until everything that is wrong with it is found, at its place.
 """
 
 import gc
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from itertools import islice
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+import tomli
 from msgspec import ValidationError, convert
 from msgspec.structs import replace
 
@@ -97,7 +97,7 @@ def parse(source: Source, *, warn: bool = False) -> Document:
     if dangers:
         raise PackError(_diagnostics(source, dangers + _apart_from(dangers, source, warn)))
     try:
-        return tomllib.loads(source.text)
+        return tomli.loads(source.text)
     except (ValueError, RecursionError) as error:
         raise PackError(_diagnostics(source, _broken(source, source.text, error, warn))) from None
 
@@ -222,7 +222,7 @@ def _apart_from(dangers: list[Placed], source: Source, warn: bool) -> list[Place
         return []
     text = UNSAFE.sub("?", source.text)
     try:
-        document = tomllib.loads(text)
+        document = tomli.loads(text)
     except (ValueError, RecursionError) as error:
         return _broken(source, text, error, warn)
     return _judge(source, text, document, warn)

@@ -1,8 +1,9 @@
 """A text that is not TOML: what is wrong with it, and what can be read of it all the same."""
 
 import re
-import tomllib
 from typing import Any, NamedTuple
+
+import tomli
 
 from anchor.core.problems import Problem
 from anchor.packs.diagnostics import WHOLE_FILE, Place, Placed
@@ -72,7 +73,7 @@ def recover(text: str, error: Exception | None) -> Recovered:
 
 def _parsed(text: str) -> tuple[dict[str, Any] | None, Exception | None]:
     try:
-        return tomllib.loads(text), None
+        return tomli.loads(text), None
     except (ValueError, RecursionError) as error:
         return None, error
 
@@ -95,7 +96,7 @@ def _fault(text: str, error: Exception) -> _Fault:
     """Say what the parser's error means, and which lines to leave out for it."""
     if isinstance(error, RecursionError):
         return _Fault(Placed(Problem("E110", values={"limit": MAX_NESTING}), WHOLE_FILE))
-    if not isinstance(error, tomllib.TOMLDecodeError):
+    if not isinstance(error, tomli.TOMLDecodeError):
         return _endless_number(text)
     position = _AT.search(str(error))
     said = _AT.sub("", str(error))
