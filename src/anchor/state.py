@@ -6,6 +6,7 @@ is used, and kept in the file. A file that cannot be read at all is set aside, n
 
 import os
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,7 +29,7 @@ class State:
 
     def remember_holds(self, exercise: str, choice: Holds) -> None:
         """Remember whether to play an exercise with its holds. Raises ``OSError``."""
-        self._change("holds", exercise, choice)
+        self._change("holds", {exercise: choice})
 
     def not_helpful(self) -> frozenset[str]:
         """List the exercises that were marked as not helping."""
@@ -37,7 +38,16 @@ class State:
 
     def mark_not_helpful(self, exercise: str) -> None:
         """Remember that an exercise did not help. Raises ``OSError``."""
-        self._change("not-helpful", exercise, True)
+        self._change("not-helpful", {exercise: True})
+
+    def skips(self) -> frozenset[str]:
+        """List the parts of the body that are left out always."""
+        marks = self._section("skip")
+        return frozenset(name for name, marked in marks.items() if marked is True)
+
+    def remember_skips(self, regions: Iterable[str], skipped: bool = True) -> None:
+        """Leave parts of the body out always, or no longer. Raises ``OSError``."""
+        self._change("skip", dict.fromkeys(regions, skipped))
 
     def region(self) -> str | None:
         """Give the region whose numbers the person chose to see, such as ``GB``."""
@@ -46,20 +56,20 @@ class State:
 
     def remember_region(self, region: str) -> None:
         """Remember a region. Raises ``OSError``."""
-        self._change("help", "region", region)
+        self._change("help", {"region": region})
 
     def _section(self, name: str) -> dict[str, Any]:
         table, _ = _read(self._path)
         return _table(table, name)
 
-    def _change(self, section: str, key: str, value: object) -> None:
+    def _change(self, section: str, changes: dict[str, Any]) -> None:
         import tomli_w
 
         # Read anew: another anchor may have written meanwhile.
         table, broken = _read(self._path)
         if broken:
             os.replace(self._path, _free_name(self._path))
-        table[section] = _table(table, section) | {key: value}
+        table[section] = _table(table, section) | changes
         write_private(self._path, tomli_w.dumps(table))
 
 

@@ -78,7 +78,7 @@ def _play_command(default: str | None) -> Callable[..., None]:
 
         typed = " ".join(name or ()).strip() or default or ""
         chosen = options.choices(minutes, cycles, endless, pace, skip, include)
-        start(typed, chosen, holds, save=not no_save, as_events=events, rate=rate)
+        start(typed, chosen, holds, save=not no_save, as_events=events, rate=rate, plain=plain)
 
     return play
 

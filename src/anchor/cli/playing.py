@@ -1,7 +1,8 @@
 """Plays an exercise or a routine in the linear face."""
 
+from anchor.cli.terminal import is_full
 from anchor.clock import SystemClock
-from anchor.companion.legs import legs_of
+from anchor.companion.legs import legs_of, without
 from anchor.companion.rated import keep_session
 from anchor.core.choices import Choices
 from anchor.core.model import Routine
@@ -41,18 +42,27 @@ def start(
     save: bool = True,
     as_events: bool = False,
     rate: bool = False,
+    plain: bool = False,
 ) -> None:
-    """Find an exercise or a routine, and guide through it. Raises ``AnchorError``."""
+    """Find an exercise or a routine, and play it on the face that fits. Raises ``AnchorError``."""
     where = places()
     library = Library(where.packs)
     found = library.find(name)
+    state = State(where.state)
+    routine = found.thing if isinstance(found.thing, Routine) else None
+    legs = without(state.skips(), legs_of(library, found, choices))
+    if not as_events and is_full(plain):
+        from anchor.cli.full import show
+
+        show(legs, routine, holds, save=save)
+        return
     clock = SystemClock()
     page = Page()
     guide = Guide(
         page=page,
         lines=TypedLines(clock),
         clock=clock,
-        memory=State(where.state),
+        memory=state,
         find=lambda way: library.find_exercise(way, "")[1],
         care=Care(page),
         manner=Manner(
@@ -63,5 +73,4 @@ def start(
         ),
         keep=lambda rated: keep_session(where.journal, rated, clock.moment()),
     )
-    routine = found.thing if isinstance(found.thing, Routine) else None
-    guide.start(legs_of(library, found, choices), routine)
+    guide.start(legs, routine)

@@ -10,6 +10,12 @@ def is_plain(asked: bool) -> bool:
     return wanted or os.environ.get("TERM") == "dumb" or not _to_terminal()
 
 
+def is_full(asked_plain: bool) -> bool:
+    """Tell whether to open the full screen: at a terminal, unless plain lines are wanted."""
+    from_terminal = sys.stdin is not None and sys.stdin.isatty()
+    return from_terminal and not is_plain(asked_plain)
+
+
 def _to_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()  # it may have been closed
 

@@ -25,6 +25,21 @@ class Leg(NamedTuple):
     choices: Choices
 
 
+def without(skips: frozenset[str], legs: list[Leg]) -> list[Leg]:
+    """Leave out what a person always skips, unless it was asked for or nothing else would be left.
+    """
+    return [_without(skips, leg) for leg in legs]
+
+
+def _without(skips: frozenset[str], leg: Leg) -> Leg:
+    choices = replace(leg.choices, skip=leg.choices.skip | (skips - leg.choices.include))
+    try:
+        compile_timeline(leg.exercise, choices)
+    except ChoiceError:
+        return leg
+    return leg._replace(choices=choices)
+
+
 def legs_of(library: Library, found: Found, choices: Choices) -> list[Leg]:
     """Give what will be played, all found and fitting before the first begins.
 

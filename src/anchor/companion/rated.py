@@ -1,30 +1,66 @@
-"""A played exercise and how strong it was, as the journal keeps it."""
+"""A played exercise and what was said of it, as the journal keeps it."""
 
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from anchor.core.answers import Answered
 from anchor.core.events import Ended
+from anchor.core.model import Exercise
+
+if TYPE_CHECKING:
+    from anchor.journal.model import CheckIn
 
 
 class Rated(NamedTuple):
-    """An exercise that was played, and how strong it was before and after."""
+    """An exercise that was played, and what the person said of it."""
 
     identity: str
     planned: int | None
     """Milliseconds; ``None``: without end."""
     ended: Ended
-    before: int | None
-    after: int | None
+    before: int | None = None
+    """How strong it was, 0 to 10."""
+    after: int | None = None
+    note: str = ""
+    answers: tuple[Answered, ...] = ()
+    """Those that the person agreed to keep."""
+
+
+def offers_rating(exercise: Exercise, ended: Ended, asked_for: bool = False) -> bool:
+    """Tell whether to offer a line after an exercise: how strong it is now, perhaps a note.
+
+    Only at its end: whoever leaves, or says that it does not help, is asked nothing more. After
+    pages to read, only if it was ``asked_for``.
+    """
+    return ended.how == "done" and (asked_for or exercise.practice != "understand")
+
+
+def offered_answers(given: tuple[Answered, ...], ended: Ended) -> tuple[Answered, ...]:
+    """Give the answers to offer to the journal: of one who left, none."""
+    return given if ended.how == "done" else ()
+
+
+def is_kept(rated: Rated, history: bool = False) -> bool:
+    """Tell whether to keep it: if something was said of it, or all that is played is kept."""
+    said = rated.before is not None or rated.after is not None or rated.note or rated.answers
+    return history or bool(said)
 
 
 def keep_session(journal_file: Path, rated: Rated, now: datetime) -> None:
-    """Keep a session that was rated. Raises ``AnchorError``."""
-    from anchor.companion.noting import new_checkin
-    from anchor.journal.model import Played
+    """Keep a session that was just played. Raises ``AnchorError``."""
     from anchor.journal.store import Journal
 
-    played = Played(
+    with Journal(journal_file) as journal:
+        journal.add(session_checkin(rated, now))
+
+
+def session_checkin(rated: Rated, now: datetime) -> "CheckIn":
+    """Make the check-in of a session that was just played."""
+    from anchor.companion.noting import fields_of, new_checkin
+    from anchor.journal.model import Played
+
+    session = Played(
         exercise=rated.identity,
         planned=rated.planned,
         practised=rated.ended.practised,
@@ -32,5 +68,14 @@ def keep_session(journal_file: Path, rated: Rated, now: datetime) -> None:
         before=rated.before,
         after=rated.after,
     )
-    with Journal(journal_file) as journal:
-        journal.add(new_checkin("session", now, now, {"session": played}))
+    fields = fields_of(note=rated.note) | {"session": session, "answers": _by_question(rated)}
+    return new_checkin("session", now, now, fields)
+
+
+def _by_question(rated: Rated) -> dict[str, str]:
+    """Give the answers by their questions; those to one asked several times in lines."""
+    answers: dict[str, str] = {}
+    for one in rated.answers:
+        before = answers.get(one.question)
+        answers[one.question] = f"{before}\n{one.answer}" if before else one.answer
+    return answers

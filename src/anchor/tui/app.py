@@ -1,0 +1,91 @@
+"""The full-screen app: themes, keys, and which screen comes first."""
+
+import locale
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from anchor.companion.legs import Leg
+from anchor.core.model import Routine
+from anchor.tui.bindings import binding
+from anchor.tui.pictures.paints import Paint, blended, in_ascii, shaded
+from anchor.tui.sitting import Sitting
+from anchor.tui.surroundings import Surroundings
+from anchor.tui.themes import read_themes
+
+
+class AnchorApp(App[None]):
+    """Holds the screens together."""
+
+    TITLE = "anchor"
+    CSS_PATH = "anchor.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding("interrupt", "quit", show=False, priority=True),
+        binding("suspend", "suspend_process", show=False, priority=True),
+        binding("hide", "hide", show=False, priority=True),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (9, "-short"), (16, "-tall")]  # noqa: RUF012
+
+    def __init__(
+        self, around: Surroundings, legs: Sequence[Leg] = (), routine: Routine | None = None
+    ) -> None:
+        """Open with an exercise or a routine; with neither, with the home question."""
+        super().__init__()
+        self.around = around
+        self._legs, self._routine = legs, routine
+        for theme in read_themes():
+            self.register_theme(theme)
+        self.theme = around.settings.theme
+        self.set_keymap(dict(around.settings.keys))
+
+    def on_mount(self) -> None:
+        """Begin."""
+        if self._legs:
+            self.run_worker(self._sit_and_leave())
+        else:
+            from anchor.tui.screens.home import HomeScreen
+
+            self.push_screen(HomeScreen(self.around))
+
+    async def _sit_and_leave(self) -> None:
+        await self.sit(self._legs, self._routine)
+        self.exit()
+
+    async def sit(self, legs: Sequence[Leg], routine: Routine | None) -> None:
+        """Play an exercise or a routine."""
+        await Sitting(self, self.around, self.paint).play(legs, routine)
+
+    @property
+    def paint(self) -> Paint:
+        """How pictures are painted: as this terminal can show them."""
+        wanted = self.around.settings.ascii
+        if wanted is True or (wanted == "auto" and not _knows_unicode()):
+            return in_ascii
+        blends = self.console.color_system in ("256", "truecolor")
+        return blended if blends and not self.no_color and not self.current_theme.ansi else shaded
+
+    def action_show_help(self) -> None:
+        """Show people and crisis lines."""
+        from anchor.tui.screens.help_now import HelpNowScreen
+
+        self.push_screen(HelpNowScreen(self.around))
+
+    def action_show_keys(self) -> None:
+        """Show every key that works here."""
+        from anchor.tui.screens.keys import KeysScreen
+
+        self.push_screen(KeysScreen(self.screen))
+
+    def action_hide(self) -> None:
+        """Cover the screen with something neutral."""
+        from anchor.tui.screens.hidden import HiddenScreen
+
+        self.push_screen(HiddenScreen())
+
+
+def _knows_unicode() -> bool:
+    return "utf" in locale.getpreferredencoding(False).casefold()

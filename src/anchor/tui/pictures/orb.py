@@ -1,0 +1,67 @@
+"""A disc with a soft edge that grows and shrinks. Each cell is two points, one above the other."""
+
+import math
+
+from anchor.tui.pictures import Look
+
+STEPS = 15
+"""How many strengths a point may have above nothing."""
+
+COVERED = 3
+"""In how many steps the edge takes a point: more are softer, and cost more to draw."""
+
+SMALLEST = 0.34
+"""The radius at level 0, of the largest."""
+
+CENTRE_GLOW = 1.0
+EDGE_GLOW = 0.62
+"""How strongly the disc glows in its middle, and where it reaches furthest."""
+
+LARGEST_RADIUS = 17.0
+"""In points. A larger disc moves more cells than a terminal is glad to draw."""
+
+
+class Orb:
+    """The disc, drawn from its middle."""
+
+    def __init__(self, width: int, height: int) -> None:
+        """Draw into so many columns and rows."""
+        points = height * 2
+        self._largest = max(1.0, min(width, points, 2 * LARGEST_RADIUS) / 2 - 0.5)
+        middle_x, middle_y = (width - 1) / 2, (points - 1) / 2
+        self._distances = [
+            [math.hypot(x - middle_x, y - middle_y) for x in range(width)] for y in range(points)
+        ]
+        self._glows = [[self._glow(d) for d in row] for row in self._distances]
+
+    def rows(self, level: float) -> list[bytes]:
+        """Draw a level between 0 and 1."""
+        radius = self._largest * (SMALLEST + (1 - SMALLEST) * level)
+        lines = [self._line(y, radius) for y in range(len(self._distances))]
+        return [
+            bytes([above << 4 | below for above, below in zip(upper, lower, strict=True)])
+            for upper, lower in zip(lines[::2], lines[1::2], strict=True)
+        ]
+
+    def look(self, code: int, row: int) -> Look:
+        """Tell what a code looks like: the same everywhere."""
+        above, below = (code >> 4) / STEPS, (code & 15) / STEPS
+        return Look(" ", 0.0, above) if above == below else Look("▀", above, below)
+
+    def _line(self, y: int, radius: float) -> list[int]:
+        """Give the strength of every point of a line, none of them above ``STEPS``."""
+        outside, inside = radius + 0.5, radius - 0.5
+        strengths: list[int] = []
+        for distance, glow in zip(self._distances[y], self._glows[y], strict=True):
+            if distance >= outside:
+                strengths.append(0)
+            elif distance <= inside:
+                strengths.append(round(glow))
+            else:
+                strengths.append(round(glow * math.ceil((outside - distance) * COVERED) / COVERED))
+        return strengths
+
+    def _glow(self, distance: float) -> float:
+        """Tell how strongly a point glows once the disc is over it."""
+        part = min(1.0, distance / self._largest)
+        return STEPS * (CENTRE_GLOW + (EDGE_GLOW - CENTRE_GLOW) * part * part)

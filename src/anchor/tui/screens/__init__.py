@@ -1,0 +1,1 @@
+"""The screens. Each is small; what they do is done in the core and by the companion."""

@@ -1,0 +1,44 @@
+"""Some words, and a few ways on: one screen for every such moment."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from anchor.tui.bindings import binding
+from anchor.tui.widgets.answers import Choice
+from anchor.tui.widgets.hints import Hints
+
+
+class ChoiceScreen(Screen[int | None]):
+    """Ends with the number of what was chosen, from 0; ``None``: the person left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding("leave", "dismiss(None)"),
+        binding("help-now", "app.show_help"),
+        binding("keys", "app.show_keys"),
+    ]
+
+    def __init__(self, paragraphs: Sequence[str], options: Sequence[str], chosen: int) -> None:
+        """Say something and offer options; ``chosen`` is marked at first, from 0."""
+        super().__init__()
+        self._paragraphs, self._options, self._chosen = paragraphs, options, chosen
+
+    def compose(self) -> ComposeResult:
+        """Put the ways on below the words."""
+        with VerticalScroll(id="said", can_focus=False):
+            for paragraph in self._paragraphs:
+                yield Static(paragraph, markup=False)
+            yield Choice(self._options, self._chosen)
+        yield Hints()
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """End with what was chosen."""
+        event.stop()
+        self.dismiss(event.option_index)

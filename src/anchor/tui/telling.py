@@ -1,0 +1,98 @@
+"""What the session screen says, from what happens to words. It knows no widget."""
+
+from datetime import datetime, timedelta
+
+from anchor.core import events
+from anchor.core.events import Event
+from anchor.core.model import Ask, Breathe, Exercise, Notice
+from anchor.core.session import Session, View
+from anchor.core.text import one_line, visible
+from anchor.core.timeline import Cue
+from anchor.plain import sentences
+from anchor.settings import Settings
+from anchor.words import screens as words
+from anchor.words import session as session_words
+from anchor.words import tr
+
+
+def cue_text(cue: Cue) -> str:
+    """Give a cue's words."""
+    return visible(sentences.cue_text(cue))
+
+
+def other_way(cue: Cue) -> str:
+    """Give another way to do the step; nothing if there is none."""
+    return tr(session_words.OR, other=visible(cue.step.or_)) if cue.step.or_ else ""
+
+
+def cautions(exercise: Exercise) -> str:
+    """Give what to know beforehand."""
+    return one_line(" ".join(exercise.cautions))
+
+
+def how_to_go_on(cue: Cue) -> str:
+    """Say how a cue that waits goes on; nothing for one that goes on by itself."""
+    if not cue.waits:
+        return ""
+    if isinstance(cue.step, Notice):
+        return tr(words.ENTER_NEXT)
+    if not isinstance(cue.step, Ask):
+        return tr(words.ENTER_GOES_ON)
+    hints = {"text": words.ENTER_ANSWER, "scale": words.SCALE, "choice": words.CHOOSE}
+    return tr(hints[cue.step.answer])
+
+
+def remark(event: Event, session: Session) -> str:
+    """Say what a person did, or what befell; nothing for what is seen anyway."""
+    match event:
+        case events.Paused(because=because):
+            return tr(words.PAUSED if because == "asked" else words.PAUSED_AWAY)
+        case events.PaceSet(limited=True):
+            return tr(session_words.PACE_AT_LIMIT)
+        case events.PaceSet(slower=slower):
+            return tr(words.SLOWER if slower else words.FASTER)
+        case events.HoldsLeftOut():
+            return tr(session_words.HOLDS_LEFT_OUT)
+        case events.Stayed(more=more) if more:
+            return tr(session_words.STAYED, length=sentences.length(more))
+        case events.Stayed() if session.cue.waits:
+            return tr(words.ENTER_GOES_ON)
+        case events.Stayed() if session.cue.of is None:
+            return tr(session_words.WHERE_ENDLESS)
+        case events.Stayed():
+            return tr(session_words.STAYED_NOT)
+    return ""
+
+
+def place(session: Session, view: View, settings: Settings, now: datetime) -> str:
+    """Say where one is: the time left and when it ends, or the breath."""
+    if settings.time == "none":
+        return ""
+    cue = view.cue
+    if settings.time == "cycles" and isinstance(cue.step, Breathe):
+        return tr(words.BREATHS_LEFT, number=cue.number, of=cue.of) if cue.of else str(cue.number)
+    if view.left is None:
+        return tr(words.ENDLESS)
+    certain = session.timeline.first_wait is None
+    left = tr(words.TIME_LEFT if certain else words.ABOUT_TIME_LEFT, time=_short(view.left))
+    if not certain:
+        return left
+    ends = now + timedelta(milliseconds=view.left)
+    return f"{left} · {tr(words.ENDS_AT, time=ends.strftime('%H:%M'))}"
+
+
+def here_and_now(now: datetime) -> str:
+    """Say the day, the time and that one is here (T9, dual awareness)."""
+    return tr(words.HERE_AND_NOW, day=now.strftime("%A %d %B %Y"), time=now.strftime("%H:%M"))
+
+
+def seconds_left(view: View) -> str:
+    """Give the whole seconds left of a phase, as a person counts them."""
+    left = view.cue.milliseconds - view.elapsed
+    return str(max(1, -int(-left // 1000)))
+
+
+def _short(milliseconds: int) -> str:
+    """Give a time that is left. It is rounded up, to ten seconds while there is more than one."""
+    seconds = -(-milliseconds // 10_000) * 10 if milliseconds > 60_000 else -(-milliseconds // 1000)
+    return f"{seconds // 60}:{seconds % 60:02}"

@@ -1,0 +1,69 @@
+"""The quiet line at the bottom: the keys that work here, made from the bindings themselves."""
+
+from textual import events
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widgets import Static
+
+from anchor.tui.widgets.typing import is_typing
+
+ALWAYS = ("leave", "session.not-helping", "keys")
+"""Shown however little room there is."""
+
+_GAP = "   "
+
+
+class Hints(Static):
+    """Shows as many keys as there is room for. Each can be clicked."""
+
+    DEFAULT_CSS = """
+    Hints { height: 1; text-align: center; }
+    """
+
+    def __init__(self) -> None:
+        """Style what can be clicked like the rest: it is the keys that matter."""
+        super().__init__(id="hints")
+        self.auto_links = False
+
+    def _on_mount(self, event: events.Mount) -> None:
+        super()._on_mount(event)
+        self.screen.bindings_updated_signal.subscribe(self, self._show)
+        self.call_after_refresh(self._show, self.screen)
+
+    def _on_resize(self, event: events.Resize) -> None:
+        self._show(self.screen)
+
+    def _show(self, screen: "Screen[object]") -> None:
+        if not screen.is_current or not self.size.width:
+            return
+        shown = self._wanted(screen)
+        while len(shown) > 1 and self._length(shown) > self.size.width:
+            shown.remove(
+                next((f for f in reversed(shown) if f.binding.id not in ALWAYS), shown[-1])
+            )
+        self.update(Content(_GAP).join(map(self._hint, shown)), layout=False)
+
+    def _wanted(self, screen: "Screen[object]") -> list[ActiveBinding]:
+        """Give what is shown, each with the first of its keys that works now."""
+        typing = is_typing(screen)
+        wanted: dict[str, ActiveBinding] = {}
+        for found in screen.active_bindings.values():
+            is_text = typing and len(self._key(found)) == 1
+            if found.binding.show and found.enabled and not is_text:
+                wanted.setdefault(found.binding.action, found)
+        return list(wanted.values())
+
+    def _key(self, found: ActiveBinding) -> str:
+        return self.app.get_key_display(found.binding)
+
+    def _length(self, shown: list[ActiveBinding]) -> int:
+        texts = (f"{self._key(found)} {found.binding.description}" for found in shown)
+        return len(_GAP.join(texts))
+
+    def _hint(self, found: ActiveBinding) -> Content:
+        key = Content.styled(self._key(found), "$anchor-accent")
+        hint = Content.assemble(key, f" {found.binding.description}")
+        click = f"app.simulate_key({found.binding.key!r})"
+        return hint.stylize(Style.from_meta({"@click": click}))

@@ -1,0 +1,105 @@
+"""The middle of the session screen: the picture, figure or answer of the step that is on."""
+
+from collections.abc import Callable
+
+from textual.containers import Container
+from textual.widget import Widget
+
+from anchor.core.model import Ask, Attend, Breathe, Notice, Tense
+from anchor.core.safety import regions
+from anchor.core.timeline import Cue
+from anchor.tui.pictures import Maker
+from anchor.tui.pictures.paints import Paint
+from anchor.tui.widgets.view import PictureView
+
+Arrangement = str
+"""A class of the screen's styles: how much room the middle has beside the words."""
+
+
+class Stage(Container):
+    """Holds the one widget that belongs to the step."""
+
+    DEFAULT_CSS = """
+    Stage { align: center middle; }
+    """
+
+    def __init__(self, picture: Callable[[], Maker | None], paint: Paint) -> None:
+        """Draw breaths with what ``picture`` gives; ``None``: with words alone."""
+        super().__init__()
+        self._picture = picture
+        self._paint = paint
+        self._position: int | None = None
+        self.view: PictureView | None = None
+        """The picture, while there is one."""
+
+    async def turn_to(self, cue: Cue) -> Arrangement:
+        """Show what belongs to a cue, and tell how to arrange the screen around it."""
+        if cue.position != self._position:
+            self._position = cue.position
+            await self._set(self._widget(cue))
+        self._follow(cue)
+        return arrangement(cue, self.view is not None)
+
+    async def draw_anew(self, cue: Cue) -> Arrangement:
+        """Show another picture of the same cue."""
+        self._position = None
+        return await self.turn_to(cue)
+
+    async def clear(self) -> None:
+        """Show nothing."""
+        await self._set(None)
+
+    async def _set(self, widget: Widget | None) -> None:
+        await self.remove_children()
+        self.view = widget if isinstance(widget, PictureView) else None
+        if widget is not None:
+            await self.mount(widget)
+
+    def _widget(self, cue: Cue) -> Widget | None:
+        step = cue.step
+        if isinstance(step, Breathe):
+            make = self._picture()
+            return PictureView(make, self._paint) if make else None
+        if isinstance(step, Attend | Tense):
+            from anchor.tui.widgets.figure import Figure
+
+            return Figure(frozenset(regions(step)))
+        if isinstance(step, Notice) and cue.waits:
+            from anchor.tui.widgets.answers import Slots
+
+            return Slots(cue.of or 1)
+        if isinstance(step, Ask) and cue.waits:
+            return _answer(step)
+        return None
+
+    def _follow(self, cue: Cue) -> None:
+        """Turn to the thing to find that the cue is about."""
+        if isinstance(cue.step, Notice) and cue.waits:
+            from anchor.tui.widgets.answers import Slots
+
+            for slots in self.query(Slots):
+                slots.turn_to(cue.number)
+
+
+def _answer(step: Ask) -> Widget:
+    if step.answer == "scale":
+        from anchor.tui.widgets.rating import Rating
+
+        return Rating()
+    from anchor.tui.widgets.answers import Choice, TextAnswer
+
+    return Choice(step.options) if step.answer == "choice" else TextAnswer()
+
+
+def arrangement(cue: Cue, with_picture: bool) -> Arrangement:
+    """Tell how to arrange the screen for a cue."""
+    if isinstance(cue.step, Breathe):
+        return "-breath" if with_picture else "-words"
+    if isinstance(cue.step, Attend | Tense):
+        return "-body"
+    if isinstance(cue.step, Notice | Ask) and cue.waits:
+        return "-answer"
+    return "-words"
+
+
+ARRANGEMENTS = ("-breath", "-words", "-body", "-answer")

@@ -1,0 +1,50 @@
+"""What a person reads on the full screen, beside what the linear face says too."""
+
+from anchor.words import N_
+
+# The session
+
+PAUSED = N_("Paused. Space goes on.")
+PAUSED_AWAY = N_("Paused where you were. Space goes on.")
+SLOWER = N_("A little slower from here on.")
+FASTER = N_("A little faster from here on.")
+ALWAYS_SKIPPED = N_("Left out from now on, here and in other exercises. Settings brings it back.")
+LEFT_OUT_ONCE = N_("Left out.")
+ENTER_GOES_ON = N_("Enter goes on.")
+ENTER_NEXT = N_("Enter goes on. Typing it is optional, and nothing is kept.")
+ENTER_ANSWER = N_("An answer is optional. Enter goes on.")
+SCALE = N_("0 to 10, or Enter goes on.")
+CHOOSE = N_("A number or the arrow keys, then Enter. Enter alone goes on.")
+TIME_LEFT = N_("{time} left")
+ABOUT_TIME_LEFT = N_("about {time} left")
+ENDS_AT = N_("until {time}")
+BREATHS_LEFT = N_("{number} of {of}")
+ENDLESS = N_("until you stop")
+MINUTES_SHORT = N_("{minutes} min")
+LESS_THAN_A_MINUTE = N_("under a minute")
+LEG = N_("{number} of {of}")
+HERE_AND_NOW = N_(
+    "It is {day}, {time}. Part of you may feel something strongly, and you are also here, "
+    "at this screen, in this room."
+)
+COMES_NEXT = N_("next: {what}")
+CAME_BEFORE = N_("before: {what}")
+
+# Around it
+
+NEXT_LEG = N_("Next, {number} of {of}: {title}.")
+NEXT_BEGIN = N_("begin it")
+NEXT_SKIP = N_("skip this one")
+NEXT_STOP = N_("stop here")
+AFTER = N_("How strong is it now, if you like to say?")
+AFTER_HELP = N_("0 to 10 sets it. Enter closes.")
+AFTER_NOTE = N_("A note, if you like")
+SIZE = N_("A larger window shows more.")
+
+# Quick hide
+
+HIDDEN = N_("Ready")
+
+# The palette
+
+PALETTE = N_("Type what you look for")
