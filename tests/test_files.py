@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from anchor.files import MAX_BYTES, create_private, read_private, write_private
+from anchor.files import MAX_BYTES, alone_in, create_private, read_private, write_private
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
 
@@ -135,3 +135,37 @@ def test_a_place_below_a_file_is_refused(tmp_path: Path, write: object) -> None:
     assert callable(write)
     with pytest.raises(OSError, match=r"exists|directory"):
         write(tmp_path / "file" / "x", "one\n")
+
+
+# Alone
+
+
+@posix
+def test_nobody_else_is_let_in_meanwhile(tmp_path: Path) -> None:
+    if sys.platform != "win32":
+        import fcntl
+
+        folder = tmp_path / "new"
+        with alone_in(folder):
+            other = os.open(folder, os.O_RDONLY)
+            with pytest.raises(BlockingIOError):
+                fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.close(other)
+        assert mode(folder) == 0o700
+
+
+@posix
+def test_a_folder_that_cannot_be_locked_is_used_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform != "win32":
+        import fcntl
+
+        def no_locks(*_: object) -> None:
+            raise OSError(9, "Bad file descriptor")
+
+        monkeypatch.setattr(fcntl, "flock", no_locks)
+        with alone_in(tmp_path):
+            write_private(tmp_path / "x", "a")
+        assert (tmp_path / "x").read_text() == "a"

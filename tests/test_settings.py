@@ -53,7 +53,9 @@ def test_what_is_settled_holds(path: Path) -> None:
     history = true
     language = ["de", "pt-BR"]
     [keys]
-    pause = "space,p"
+    leave = "q,x"
+    session.pause = "space,p"
+    "session.skip" = "s"
     [[scales]]
     name = "pain"
     question = "How much does it hurt?"
@@ -74,7 +76,7 @@ def test_what_is_settled_holds(path: Path) -> None:
             lead=False,
             history=True,
             language=("de", "pt-BR"),
-            keys={"pause": "space,p"},
+            keys={"leave": "q,x", "session.pause": "space,p", "session.skip": "s"},
             scales=(Scale(name="pain", question="How much does it hurt?", low="not at all"),),
             questions=(Question(name="food", ask="What did you eat?"),),
         ),
@@ -93,7 +95,10 @@ def test_what_is_settled_holds(path: Path) -> None:
         ('language = ["de", "d-e"]', 2, "language"),
         ('them = "dusk"', 2, "them"),
         ("keys = 5", 2, "keys"),
-        ('keys = { a = "b", c = "" }', 2, "keys.c"),
+        ('keys = { leave = "b", hide = "" }', 2, "keys.hide"),
+        ('[keys]\nleave = "b"\nhidden = "c"', 4, "keys.hidden"),
+        ('[keys.session]\nskip = "b"\npause = 5', 4, "keys.session.pause"),
+        ('[keys]\nsession = 5', 3, "keys.session"),
         ("scales = 5", 2, "scales"),
         ("scales = [5]", 2, "scales"),
         ('scales = [{ name = "A", question = "b" }]', 2, "scales.name"),
@@ -118,7 +123,7 @@ def test_a_slip_costs_only_what_it_is_in(path: Path, wrong: str, line: int, key:
 def test_what_is_well_in_a_list_or_a_table_is_kept(path: Path) -> None:
     text = """
     language = ["de", 5, "en"]
-    keys = { pause = "p", leave = 5 }
+    keys = { hide = "p", leave = 5 }
     [[scales]]
     name = "pain"
     question = "Pain?"
@@ -132,7 +137,7 @@ def test_what_is_well_in_a_list_or_a_table_is_kept(path: Path) -> None:
     """
     settings, found = read(path, text)
     assert settings.language == ("de", "en")
-    assert settings.keys == {"pause": "p"}
+    assert settings.keys == {"hide": "p"}
     assert settings.scales == (Scale(name="pain", question="Pain?"),)
     assert settings.questions == (Question(name="food", ask="Food?"),)
     assert [fault.key for fault in found] == [
@@ -296,7 +301,7 @@ def test_what_is_nowhere_in_a_text_has_no_line() -> None:
     assert line_of('"th\\u0065me" = 1\n', ("theme",)) == 0
 
 
-_KEY = st.sampled_from([*NAMES, "x", "name", "low"])
+_KEY = st.sampled_from([*NAMES, "leave", "session", "pause", "name", "low"])
 _VALUE = st.recursive(
     st.one_of(
         st.booleans(), st.integers(0, 9), st.sampled_from(["dusk", "de", "a\nb", "", "none"])

@@ -3,7 +3,8 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 MAX_BYTES = 1 << 18
@@ -65,6 +66,28 @@ def create_private(path: Path, text: str) -> bool:
             os.unlink(path)
         raise
     return True
+
+
+@contextlib.contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other anchor changes a file of this folder, and keep it so meanwhile.
+
+    The folder is made as needed. Where it cannot be locked, one goes on without.
+    Raises ``OSError``.
+    """
+    _make_folder(folder)
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network file systems lock no folders
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,19 +1,21 @@
 """What of a settings file cannot be used, each thing with its line. Loaded only if there is any."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
+import msgspec
 from msgspec.structs import FieldInfo, fields
 
 from anchor.core.text import one_line, quoted
 from anchor.settings.lines import KeyPath, line_of
 from anchor.settings.model import ENTRIES, NAMES, TAKEN, Question, Scale, choices_of
-from anchor.settings.reading import Fault
-from anchor.settings.values import checked, convert, near, takes
+from anchor.settings.reading import Fault, leaves
+from anchor.settings.values import checked, near, takes
 from anchor.words import settings as words
 from anchor.words import tr
+from anchor.words.keys import KEYS
 
 MOST = 20
 """More faults than this are no help, and to find the line of each takes time."""
@@ -40,33 +42,38 @@ class _Sieve:
     def take(self, name: str, value: object) -> None:
         """Take what can be used of a setting."""
         if name not in NAMES:
-            self._slip((name,), name, unknown(name))
+            said = f"{tr(words.NO_SETTING, key=quoted(name))} {hint_for(name, NAMES)}"
+            self._slip((name,), name, said)
         elif name in ENTRIES and _are_tables(value):
             self.values[name] = tuple(self._entries(name, value))
         elif name == "language" and isinstance(value, list):
-            each = enumerate(value)
-            self.values[name] = tuple(one for at, item in each for one in self._language(at, item))
+            self.values[name] = tuple(self._languages(value))
         elif name == "keys" and isinstance(value, dict):
-            each = value.items()
-            self.values[name] = {key: keys for key, item in each for keys in self._keys(key, item)}
+            self.values[name] = dict(self._keys(value))
         else:
             try:
                 self.values[name] = checked(name, value)
             except ValueError:
                 self._slip((name,), name, wrong(name, name, value))
 
-    def _language(self, at: int, value: object) -> Iterator[str]:
-        try:
-            yield from checked("language", [value])
-        except ValueError:
-            self._slip(("language", at), "language", wrong("language", "language", value))
+    def _languages(self, values: list[object]) -> Iterator[str]:
+        for at, value in enumerate(values):
+            try:
+                yield from checked("language", [value])
+            except ValueError:
+                self._slip(("language", at), "language", wrong("language", "language", value))
 
-    def _keys(self, key: str, value: object) -> Iterator[str]:
-        try:
-            yield checked("keys", {key: value})[key]
-        except ValueError:
+    def _keys(self, table: dict[str, object]) -> Iterator[tuple[str, str]]:
+        for path, value in leaves(table):
+            key = ".".join(path)
             called = f"keys.{key}"
-            self._slip(("keys", key), called, wrong(called, called, value))
+            if key not in KEYS:
+                self._slip(("keys", *path), called, _no_key(key, "[keys]", KEYS))
+                continue
+            try:
+                yield from checked("keys", {key: value}).items()
+            except ValueError:
+                self._slip(("keys", *path), called, wrong(called, called, value))
 
     def _entries(self, name: str, tables: list[dict[str, object]]) -> Iterator[Scale | Question]:
         used = set(TAKEN if name == "scales" else ())
@@ -88,9 +95,7 @@ class _Sieve:
         for key, value in table.items():
             called = f"{name}.{key}"
             if key not in known:
-                hint = near(key, known) or _listed(known)
-                said = tr(words.NO_KEY, key=quoted(key), table=f"[[{name}]]")
-                self._slip((name, at, key), called, f"{said} {hint}")
+                self._slip((name, at, key), called, _no_key(key, f"[[{name}]]", known))
             elif _fits(known[key], value):
                 usable[key] = value
             else:
@@ -100,7 +105,7 @@ class _Sieve:
             if key not in table:
                 said = tr(words.NOT_THERE, table=f"[[{name}]]", key=key)
                 self._slip((name, at), f"{name}.{key}", said)
-        return None if lacking else convert(usable, kind)
+        return None if lacking else msgspec.convert(usable, kind)
 
     def _slip(self, path: KeyPath, key: str, what: str) -> None:
         self.slips.append(_Slip(path, key, what))
@@ -127,10 +132,9 @@ def unreadable(path: Path) -> Fault:
     return Fault(0, "", _in(path, 0, tr(words.UNREADABLE)))
 
 
-def unknown(name: str) -> str:
-    """Say that there is no such setting, and which was meant, or which there are."""
-    hint = near(name, NAMES) or _listed(NAMES)
-    return f"{tr(words.NO_SETTING, key=quoted(name))} {hint}"
+def hint_for(name: str, known: Iterable[str]) -> str:
+    """Say which of the known names was meant by one that is none of them, or which there are."""
+    return near(name, known) or tr(words.KNOWN, names=", ".join(known))
 
 
 def wrong(called: str, name: str, value: object) -> str:
@@ -151,17 +155,17 @@ def _in(path: Path, line: int, what: str) -> str:
     return tr(words.IN_LINE, file=file, line=line, what=what)
 
 
-def _listed(names: Any) -> str:
-    return tr(words.KNOWN, names=", ".join(names))
+def _no_key(key: str, table: str, known: Iterable[str]) -> str:
+    return f"{tr(words.NO_KEY, key=quoted(key), table=table)} {hint_for(key, known)}"
 
 
 def _fits(field: FieldInfo, value: object) -> bool:
     try:
-        convert(value, field.type)
+        msgspec.convert(value, field.type)
     except ValueError:
         return False
     return True
 
 
-def _are_tables(value: object) -> bool:
+def _are_tables(value: object) -> TypeGuard[list[dict[str, object]]]:
     return isinstance(value, list) and all(isinstance(one, dict) for one in value)

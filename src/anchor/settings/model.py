@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args, get_type_hints
 from msgspec import Meta, Struct
 
 from anchor.words.checkin import WEEKLY
+from anchor.words.keys import KEYS
 
 Face = Literal["auto", "full", "plain"]
 Theme = Literal["dusk", "paper", "contrast", "terminal"]
@@ -25,7 +26,7 @@ TAKEN = ("distress", *WEEKLY)
 """What a check-in asks anyway: no scale of a person's own can be called so."""
 
 
-class Scale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Scale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A scale of a person's own, asked in a check-in and answered with 0 to 10."""
 
     name: Name
@@ -74,13 +75,15 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Questions of a person's own."""
 
     def __post_init__(self) -> None:
-        """Raise ``ValueError`` if scales or questions share a name, or have one that is taken."""
+        """Raise ``ValueError`` for keys of nothing, and for names that are used twice or taken."""
         scales = [scale.name for scale in self.scales]
         questions = [question.name for question in self.questions]
         if len({*scales, *TAKEN}) < len(scales) + len(TAKEN):
             raise ValueError("every scale has a name of its own, please")
         if len(set(questions)) < len(questions):
             raise ValueError("every question has a name of its own, please")
+        if not self.keys.keys() <= KEYS.keys():
+            raise ValueError("keys for what is there, please")
 
 
 NAMES: tuple[str, ...] = Settings.__struct_fields__
@@ -93,14 +96,9 @@ TABLES = ("keys", *ENTRIES)
 """The settings that are no single value."""
 
 
-def type_of(name: str) -> object:
-    """Give the type of a setting. Raises ``KeyError`` for what is none."""
-    return get_type_hints(Settings, include_extras=True)[name]
-
-
 def choices_of(name: str) -> tuple[str, ...]:
     """List what a setting takes, as it is written; nothing if it takes more than a few words."""
-    return tuple(_choices(type_of(name)) if name in NAMES else ())
+    return tuple(_choices(get_type_hints(Settings).get(name)))
 
 
 def _choices(kind: object) -> list[str]:

@@ -5,7 +5,7 @@ A slip costs what it is in and nothing else. The environment goes before the fil
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -31,6 +31,7 @@ VARIABLES = {
 """The variables of the environment that go before the file."""
 
 _PLAIN = ("ANCHOR_PLAIN", "ACCESSIBLE")
+_DEEPEST = 4
 _ANIMATIONS = {"none": "none", "basic": "gentle", "full": "full"}
 
 
@@ -87,12 +88,31 @@ def _from_file(path: Path) -> tuple[dict[str, Any], list[Fault]]:
 
         return {}, [no_toml(path, str(error))]
     try:
-        settings = msgspec.convert(table, Settings)
+        settings = msgspec.convert(_with_flat_keys(table), Settings)
     except msgspec.ValidationError:
         from anchor.settings.faults import sift
 
         return sift(table, text, path)
     return {name: getattr(settings, name) for name in NAMES if name in table}, []
+
+
+def leaves(
+    table: dict[str, Any], above: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Give each value below a table with the way to it, but none that is very far below."""
+    for key, value in table.items():
+        if isinstance(value, dict) and len(above) < _DEEPEST:
+            yield from leaves(value, (*above, key))
+        else:
+            yield (*above, key), value
+
+
+def _with_flat_keys(table: dict[str, Any]) -> dict[str, Any]:
+    """Give a table in which ``session.pause`` is one of the keys, however it was written."""
+    keys = table.get("keys")
+    if not isinstance(keys, dict):
+        return table
+    return table | {"keys": {".".join(path): value for path, value in leaves(keys)}}
 
 
 def _from_environment(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[Fault]]:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from anchor.core.text import quoted
-from anchor.settings.model import ENTRIES, NAMES, choices_of, type_of
+from anchor.settings.model import ENTRIES, NAMES, Settings, choices_of
 from anchor.words import settings as words
 from anchor.words import tr
 
@@ -16,12 +16,17 @@ _NO = ("false", "no", "off", "0")
 
 def checked(name: str, value: object) -> Any:
     """Give a value as the setting has it. Raises ``ValueError`` if it cannot be used."""
-    return convert(value, type_of(name))
+    return getattr(msgspec.convert({name: value}, Settings), name)
 
 
-def convert(value: object, kind: Any) -> Any:
-    """Give a value as a type has it. Raises ``ValueError`` if it is none of it."""
-    return msgspec.convert(value, kind)
+def plain(value: object) -> Any:
+    """Give a value of a setting as files have it: in tables, lists, texts, numbers."""
+    return msgspec.json.decode(msgspec.json.encode(value))
+
+
+def written(value: object) -> str:
+    """Write a value on one line, as TOML has it: JSON is written alike."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
 
 
 def from_text(name: str, text: str) -> Any:

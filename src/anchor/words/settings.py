@@ -63,7 +63,7 @@ CHOICES = {
 TAKES = N_("{names} or {last}")
 TAKES_OTHER = {
     "language": N_('a list of language codes, such as ["de", "en"]'),
-    "keys": N_('names, each with its keys as a text, such as pause = "space,p"'),
+    "keys": N_('names, each with its keys as a text, such as session.pause = "space,p"'),
     "scales": N_("tables that begin with [[scales]], each with a name and a question"),
     "questions": N_("tables that begin with [[questions]], each with a name and ask"),
     "name": N_("small letters, digits and single hyphens, 40 at most"),
@@ -87,3 +87,29 @@ NEAR = N_("Did you mean {near}?")
 KNOWN = N_("There are: {names}.")
 NO_TOML = N_("this is not TOML, so none of your settings are used for now.")
 UNREADABLE = N_("it could not be read, so none of your settings are used for now.")
+
+# The file
+
+FILE = N_(
+    "Settings of anchor. This file stays on this machine. Take the # away at the start of a line "
+    "to use it, or change one thing with: anchor config set motion none"
+)
+CHOICE = N_("{choice}: {about}")
+EXAMPLES = {
+    "keys": {"leave": "q,escape", "session.pause": "space,p"},
+    "scales": {
+        "name": "pain",
+        "question": N_("How much does it hurt?"),
+        "low": N_("not at all"),
+        "high": N_("very much"),
+    },
+    "questions": {"name": "body", "ask": N_("What did your body need today?")},
+}
+
+# Changing it
+
+NOT_KNOWN = N_("There is no setting {key}.")
+REFUSED = N_("{key} takes {takes}. Nothing was changed.")
+EDIT = N_("anchor config edit opens the file.")
+LEFT_ALONE = N_("{file} could not be understood, so it was left as it is.")
+NOT_WRITTEN = N_("{file} could not be written: {reason}. Nothing was changed.")
