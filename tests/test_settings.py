@@ -245,7 +245,7 @@ def test_a_variable_that_cannot_be_used_leaves_the_file(path: Path) -> None:
 def test_it_tells_where_each_comes_from(path: Path) -> None:
     path.write_text('theme = "paper"\nmotion = "none"\nlead = 5\n')
     found = find_settings(path, {"ANCHOR_MOTION": "full", "ACCESSIBLE": "1"})
-    assert found.origins == {"theme": "file", "motion": "environment", "face": "environment"}
+    assert found.origins == {"theme": "file", "motion": "ANCHOR_MOTION", "face": "ACCESSIBLE"}
 
 
 def test_every_single_value_has_a_variable() -> None:

@@ -89,3 +89,14 @@ def test_a_journal_that_cannot_be_read_completes_to_nothing(complete: Complete, 
     home.mkdir()
     (home / "journal.db").write_text("something else " * 200)
     assert complete("anchor checkin --feeling t") == []
+
+
+def test_settings_and_what_they_take_are_completed(complete: Complete, home: Path) -> None:
+    assert complete("anchor config set mo") == ["motion"]
+    assert {"keys", "keys.leave", "keys.session.pause"} <= set(complete("anchor config set ke"))
+    assert complete("anchor config set motion ") == ["none", "gentle", "full"]
+    assert complete("anchor config set numbers t") == ["true"]
+    assert complete("anchor config set scales ") == []
+    assert complete("anchor config set nothing ") == []
+    assert complete("anchor config unset th") == ["theme"]
+    assert not home.exists()

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from anchor.cli import options
+from anchor.cli import config_commands, options
 from anchor.errors import AnchorError
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
@@ -22,6 +22,7 @@ packs_app = typer.Typer(help=tr(words.PACKS), rich_markup_mode=None)
 app.add_typer(packs_app, name="packs")
 journal_app = typer.Typer(help=tr(checkin_words.JOURNAL), rich_markup_mode=None)
 app.add_typer(journal_app, name="journal")
+app.add_typer(config_commands.app, name="config")
 
 
 def _show_version(wanted: bool) -> None:

@@ -7,14 +7,14 @@ import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from anchor.files import read_private
 from anchor.settings.model import NAMES, Settings
 
-Origin = Literal["default", "file", "environment"]
+FILE = "file"
 
 VARIABLES = {
     "face": "ANCHOR_FACE",
@@ -30,9 +30,12 @@ VARIABLES = {
 }
 """The variables of the environment that go before the file."""
 
-_PLAIN = ("ANCHOR_PLAIN", "ACCESSIBLE")
+PLAIN = ("ANCHOR_PLAIN", "ACCESSIBLE")
+"""Variables that ask for plain lines, whatever else is settled, unless they are 0."""
+
 _DEEPEST = 4
-_ANIMATIONS = {"none": "none", "basic": "gentle", "full": "full"}
+_ANIMATIONS = "TEXTUAL_ANIMATIONS"
+_MOTIONS = {"none": "none", "basic": "gentle", "full": "full"}
 
 
 class Fault(NamedTuple):
@@ -51,8 +54,8 @@ class Found(NamedTuple):
 
     settings: Settings
     faults: list[Fault]
-    origins: dict[str, Origin]
-    """Where each setting comes from that is not at its default."""
+    origins: dict[str, str]
+    """Where each setting comes from that is settled: ``FILE``, or the name of a variable."""
 
 
 def read_settings(
@@ -66,10 +69,11 @@ def read_settings(
 def find_settings(path: Path, environ: Mapping[str, str] = os.environ) -> Found:
     """Read a person's settings, with where each comes from."""
     values, faults = _from_file(path)
-    over, more = _from_environment(environ)
-    origins: dict[str, Origin] = dict.fromkeys(values, "file")
-    origins.update(dict.fromkeys(over, "environment"))
-    return Found(Settings(**(values | over)), faults + more, origins)
+    origins = dict.fromkeys(values, FILE)
+    for name, variable, value in _from_environment(environ, faults):
+        values[name] = value
+        origins[name] = variable
+    return Found(Settings(**values), faults, origins)
 
 
 def _from_file(path: Path) -> tuple[dict[str, Any], list[Fault]]:
@@ -115,11 +119,12 @@ def _with_flat_keys(table: dict[str, Any]) -> dict[str, Any]:
     return table | {"keys": {".".join(path): value for path, value in leaves(keys)}}
 
 
-def _from_environment(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[Fault]]:
-    values: dict[str, Any] = {}
-    faults: list[Fault] = []
-    if animations := _ANIMATIONS.get(environ.get("TEXTUAL_ANIMATIONS", "").lower()):
-        values["motion"] = animations
+def _from_environment(
+    environ: Mapping[str, str], faults: list[Fault]
+) -> Iterator[tuple[str, str, Any]]:
+    """Give settings of the environment, each with its variable; the later ones go before."""
+    if motion := _MOTIONS.get(environ.get(_ANIMATIONS, "").lower()):
+        yield "motion", _ANIMATIONS, motion
     for name, variable in VARIABLES.items():
         text = environ.get(variable, "")
         if not text.strip():
@@ -128,9 +133,9 @@ def _from_environment(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[
         from anchor.settings.values import from_text
 
         try:
-            values[name] = from_text(name, text)
+            yield name, variable, from_text(name, text)
         except ValueError:
             faults.append(Fault(0, variable, wrong(variable, name, text)))
-    if any(environ.get(variable) not in (None, "", "0") for variable in _PLAIN):
-        values["face"] = "plain"
-    return values, faults
+    for variable in PLAIN:
+        if environ.get(variable) not in (None, "", "0"):
+            yield "face", variable, "plain"

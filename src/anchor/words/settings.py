@@ -113,3 +113,26 @@ REFUSED = N_("{key} takes {takes}. Nothing was changed.")
 EDIT = N_("anchor config edit opens the file.")
 LEFT_ALONE = N_("{file} could not be understood, so it was left as it is.")
 NOT_WRITTEN = N_("{file} could not be written: {reason}. Nothing was changed.")
+
+# The commands
+
+CONFIG = N_("Your settings: the face, colours, motion, keys, scales of your own.")
+CONFIG_WHERE = N_("Print the file your settings are in. It is made with the first one.")
+CONFIG_SHOW = N_("Show every setting: its value, where that comes from, what it is.")
+CONFIG_EDIT = N_("Open the file with your settings in your editor.")
+CONFIG_SET = N_("Change one setting: motion none, numbers true, keys.leave q.")
+CONFIG_UNSET = N_("Leave a setting at its default again.")
+ARG_KEY = N_("A setting, such as motion. anchor config show lists them.")
+ARG_VALUE = N_("What it becomes. Several languages go with commas between: de,en.")
+
+COLUMNS = [N_("Setting"), N_("Value"), N_("From"), N_("What it is")]
+ORIGINS = {"default": N_("default"), "file": N_("your file")}
+SHOWN = N_("{name}: {value} ({origin}). {about}")
+NOTHING = N_("nothing")
+CHANGE = N_("anchor config set motion none changes one; anchor config edit opens the file.")
+SET = N_("{key} is now {value}.")
+UNSET = N_("{key} is at its default again.")
+WAS_NOT_SET = N_("{key} was not in your file, so nothing was changed.")
+GOES_BEFORE = N_("Here, {variable} goes before that: {key} stays {value} while it is set.")
+EDIT_AGAIN = N_("Enter opens it again; stop leaves it as it is.")
+WELL = N_("Everything in it can be used.")
