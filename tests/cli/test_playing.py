@@ -191,3 +191,53 @@ def test_a_rated_exercise_is_not_kept_if_nothing_is_to_be(
     typing("7", "", 60.0, "4")
     assert anchor("breathe", "soft", "--cycles", "1", "--rate", "--no-save").status == Status.DONE
     assert not home.exists()
+
+
+def talk(home: Path) -> None:
+    """Write a pack with an exercise that asks what could be kept."""
+    step = 'do = "ask"\nquestion = "What do you need? Rest, say."\nkeep = true'
+    own_pack(home, "mine", own_exercise("talk", step=step))
+
+
+@pytest.mark.parametrize("form", ["toml", "jsonl", "csv"])
+def test_answers_that_are_kept_are_shown_found_and_come_back_from_a_file(
+    anchor: Run, typing: Type, home: Path, tmp_path: Path, form: str
+) -> None:
+    talk(home)
+    typing("", " stop, and some rest", "1", "")
+    assert anchor("start", "mine/talk").status == Status.DONE
+    (one,) = kept(home)
+    assert one.answers == {"What do you need? Rest, say.": "stop, and some rest"}
+    assert one.session is not None
+    assert one.session.after is None
+    assert "What do you need? Rest, say. Answer: stop, and some rest" in anchor("log").prose
+    assert one.id[:12] in anchor("log", "--search", "some rest").out
+    path = tmp_path / f"out.{form}"
+    assert anchor("export", "--format", form, "--output", str(path)).status == Status.DONE
+    assert anchor("log", "--undo").status == Status.DONE
+    assert kept(home) == []
+    assert anchor("import", str(path)).status == Status.DONE
+    assert kept(home) == [one]
+
+
+@pytest.mark.parametrize("more", [[], ["--no-save"], ["--events"]])
+def test_answers_that_nobody_wants_kept_leave_no_journal(
+    anchor: Run, typing: Type, home: Path, more: list[str]
+) -> None:
+    talk(home)
+    typing("", "rest", enters=True)
+    assert anchor("start", "mine/talk", *more).status == Status.DONE
+    assert not (home / "journal.db").exists()
+
+
+def test_what_was_said_and_cannot_be_kept_is_shown_again(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    talk(home)
+    (home / "journal.db").write_text("something else, and long enough to be looked at " * 40)
+    typing("", "rest", "1", "4", "lighter")
+    done = anchor("start", "mine/talk")
+    assert done.status == Status.DONE
+    assert 'note = "lighter"' in done.out
+    assert '"What do you need? Rest, say." = "rest"' in done.out
+    assert "is not a journal of anchor" in done.notes

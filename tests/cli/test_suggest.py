@@ -1,9 +1,12 @@
 """Two ideas, for words or a number, typed or asked for."""
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from anchor.cli import home as home_command
+from anchor.cli import suggesting
 from anchor.companion.ideas import understand
 from anchor.core.model import FEELINGS
 from anchor.errors import AnchorError, Status
@@ -92,6 +95,23 @@ def test_an_idea_can_be_begun_at_once(anchor: Run, typing: Type) -> None:
     assert "3-3-3." in anchor("suggest", "panic").prose
     typing("stop")
     assert "Type stop" not in anchor("suggest", "panic").prose
+
+
+@pytest.mark.parametrize("module", [suggesting, home_command])
+@pytest.mark.parametrize(("typed", "before"), [("panic 7", 7), ("panic", None)])
+def test_the_number_that_was_given_can_stand_beside_the_one_after(
+    anchor: Run,
+    typing: Type,
+    monkeypatch: pytest.MonkeyPatch,
+    module: ModuleType,
+    typed: str,
+    before: int | None,
+) -> None:
+    begun: list[int | None] = []
+    monkeypatch.setattr(module, "start", lambda *_, before: begun.append(before))
+    typing(typed, "1")
+    anchor(*(["suggest"] if module is suggesting else []))
+    assert begun == [before]
 
 
 @pytest.mark.parametrize("typed", ["suicidal", "I want to die", "low", "urge 3", "tense 9"])

@@ -406,7 +406,7 @@ def test_ctrl_c_before_the_first_cue_leaves_kindly_too(
 RATE = Manner(rate=True)
 
 
-def test_nothing_is_asked_or_kept_unless_it_is_wanted(guided: Make) -> None:
+def test_no_number_is_asked_for_before_unless_it_is_wanted(guided: Make) -> None:
     told = guided(enters=True).start("feet")
     assert tr(words.RATING_PROMPT) not in told.prose
     assert told.kept == []
@@ -415,12 +415,12 @@ def test_nothing_is_asked_or_kept_unless_it_is_wanted(guided: Make) -> None:
 def test_before_and_after_are_asked_and_kept(guided: Make) -> None:
     told = guided("7", 60.0, "4", manner=RATE).start("soft", cycles=1)
     prompt = tr(words.RATING_PROMPT)
-    assert told.prose.count(prompt) == 2
+    assert told.prose.count(prompt) == 1
+    assert told.prose.endswith(tr(words.RATING_KEPT))
     assert told.prose.index(tr(words.HOW_TO_LEAVE)) < told.prose.index(prompt)
     (rated,) = told.kept
     assert (rated.identity, rated.before, rated.after) == ("breathing/soft", 7, 4)
     assert (rated.ended.how, rated.ended.practised) == ("done", rated.planned)
-    assert told.lines[-1] == tr(words.RATING_KEPT)
 
 
 @pytest.mark.parametrize(
@@ -484,7 +484,7 @@ def test_a_rating_that_cannot_be_kept_is_said_and_it_goes_on(
     def refuse(_: object) -> None:
         raise AnchorError("There is no room left.")
 
-    monkeypatch.setattr(told.guide, "_keep", refuse)
+    monkeypatch.setattr(told.guide._afterwards, "_keep", refuse)
     told.start("both")
     assert told.notes == "There is no room left."
     assert "Next, 2 of 2" in told.prose

@@ -1,6 +1,7 @@
 """The home question, asked when nothing was typed after ``anchor``."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from anchor.cli.playing import Care, start
 from anchor.cli.suggesting import choose_idea
@@ -31,33 +32,40 @@ def ask(help_text: Callable[[], str]) -> None:
     for number, (_, title) in enumerate(words.HOME, 1):
         page.say(tr(session_words.CHOICE, number=number, option=tr(title)))
     page.say(tr(words.HOME_HELP))
-    name = _chosen(page, Questions(page, lines, Care(page).say_help))
-    if name is not None:
-        start(name, Choices(), None)
+    chosen = _chosen(page, Questions(page, lines, Care(page).say_help))
+    if chosen is not None:
+        start(chosen.name, Choices(), None, before=chosen.before)
 
 
-def _chosen(page: Page, questions: Questions) -> str | None:
-    """Give the name of what was chosen: by number, by name, by feeling; ``None``: leave."""
+class _Chosen(NamedTuple):
+    name: str
+    before: int | None = None
+    """How strong it is, if the person said so."""
+
+
+def _chosen(page: Page, questions: Questions) -> _Chosen | None:
+    """Give what was chosen: by number, by name, by feeling; ``None``: leave."""
     while (answer := questions.ask(tr(words.HOME_PROMPT))) is not None:
         typed = answer.strip()
         wanted = action(typed, False)
         if wanted == "leave":
             return None
         if not typed:
-            return words.HOME[0][0]
+            return _Chosen(words.HOME[0][0])
         if wanted == "help":
             continue
         offered = {tr(title).casefold(): name for name, title in words.HOME}
         if typed.casefold() in offered:
-            return offered[typed.casefold()]
+            return _Chosen(offered[typed.casefold()])
         if typed.isdecimal():
             number = whole_number(typed) or 0
             if 1 <= number <= len(words.HOME):
-                return words.HOME[number - 1][0]
+                return _Chosen(words.HOME[number - 1][0])
             page.say(tr(words.HOME_NUMBER, last=len(words.HOME)))
             continue
         try:
-            return _named(typed) or _idea(page, questions, typed)
+            name = _named(typed)
+            return _Chosen(name) if name else _idea(page, questions, typed)
         except AnchorError as error:
             page.aside(error.message)
     return None
@@ -83,11 +91,12 @@ def _named(typed: str) -> str | None:
         return None
 
 
-def _idea(page: Page, questions: Questions, typed: str) -> str | None:
+def _idea(page: Page, questions: Questions, typed: str) -> _Chosen | None:
     """Let the person choose between two ideas; a word that is not known gets two that suit many."""
     try:
         feelings, distress = understand(typed)
     except AnchorError:
         page.say(tr(words.HOME_UNKNOWN))
         feelings, distress = frozenset(), None
-    return choose_idea(page, questions, feelings, distress)
+    name = choose_idea(page, questions, feelings, distress)
+    return None if name is None else _Chosen(name, distress)

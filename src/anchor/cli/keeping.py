@@ -15,6 +15,13 @@ _ENOUGH = 12
 
 def keep(page: Page, checkin: CheckIn) -> None:
     """Keep a check-in, and say so. Raises ``AnchorError`` after it is shown again."""
+    add(page, checkin)
+    page.say(tr(words.KEPT))
+    _speak_of_people(page, checkin.distress)
+
+
+def add(page: Page, checkin: CheckIn) -> None:
+    """Keep a check-in. Raises ``AnchorError`` after it is shown again."""
     try:
         with Journal(places().journal) as journal:
             journal.add(checkin)
@@ -24,8 +31,6 @@ def keep(page: Page, checkin: CheckIn) -> None:
         page.say(tr(words.GIVEN_BACK), "")
         page.exactly(toml_table(checkin))
         raise
-    page.say(tr(words.KEPT))
-    _speak_of_people(page, checkin.distress)
 
 
 def short(identity: str) -> str:

@@ -1,9 +1,11 @@
 """Plays an exercise or a routine in the linear face."""
 
+from datetime import datetime
+
 from anchor.cli.terminal import is_full
 from anchor.clock import SystemClock
 from anchor.companion.legs import legs_of, without
-from anchor.companion.rated import keep_session
+from anchor.companion.rated import Rated, session_checkin
 from anchor.core.choices import Choices
 from anchor.core.model import Routine
 from anchor.packs.library import Library
@@ -43,8 +45,12 @@ def start(
     as_events: bool = False,
     rate: bool = False,
     plain: bool = False,
+    before: int | None = None,
 ) -> None:
-    """Find an exercise or a routine, and play it on the face that fits. Raises ``AnchorError``."""
+    """Find an exercise or a routine, and play it on the face that fits. Raises ``AnchorError``.
+
+    ``before`` is how strong it was, 0 to 10, if the person said so already.
+    """
     where = places()
     library = Library(where.packs)
     found = library.find(name)
@@ -70,7 +76,15 @@ def start(
             save=save,
             as_events=as_events,
             rate=rate,
+            before=before,
         ),
-        keep=lambda rated: keep_session(where.journal, rated, clock.moment()),
+        keep=lambda rated: _keep(page, rated, clock.moment()),
     )
     guide.start(legs, routine)
+
+
+def _keep(page: Page, rated: Rated, now: datetime) -> None:
+    """Keep a session. Raises ``AnchorError`` after what was typed is shown again."""
+    from anchor.cli.keeping import add
+
+    add(page, session_checkin(rated, now))

@@ -37,7 +37,7 @@ def suggest(typed: list[str], as_json: bool) -> None:
     if questions.attended:
         chosen = choose_idea(page, questions, feelings, distress)
         if chosen is not None:
-            start(chosen, Choices(), None)
+            start(chosen, Choices(), None, before=distress)
         return
     ideas = _ideas(feelings, distress)
     if as_json:

@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
+from anchor.core.answers import Answers
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline, recompiled, stayed
 from anchor.core.events import (
@@ -70,6 +71,7 @@ class Session:
         self.state: Literal["ready", "playing", "paused", "ended"] = "ready"
         self.outcome: Ended | None = None
         """How it ended, once it has."""
+        self.answers = Answers()
         self._clock = clock
         self._place: Place = (0, 0)
         self._played = choices
@@ -163,6 +165,13 @@ class Session:
         timed_in_phases = self.cue.phase is not None and not self.cue.waits
         step = self.timeline.step_after if timed_in_phases else self.timeline.after
         return happened + self._jump(step(self._place))
+
+    def answer(self, typed: str) -> list[Event]:
+        """Take what was typed at a cue that waits, perhaps nothing, and go on."""
+        happened = self.look()
+        if self.state == "playing":
+            self.answers.take(self.cue, typed)
+        return happened + self.next()
 
     def skip(self) -> list[Event]:
         """Leave the rest of this step out."""

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 
 from anchor.companion.legs import Leg
 from anchor.companion.rated import Rated
-from anchor.core.aftercare import RATING_AFTER_SECONDS, company_may_help, ways_on
+from anchor.core.aftercare import RATING_AFTER_SECONDS, ways_on
 from anchor.core.choices import Choices
 from anchor.core.compiling import adjustments, compile_timeline
 from anchor.core.events import Ended
 from anchor.core.model import Exercise, Routine
 from anchor.core.safety import has_holds
 from anchor.core.session import Clock, Session
-from anchor.errors import AnchorError
 from anchor.plain import sentences
+from anchor.plain.afterwards import Afterwards, Asking
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import Action, action, help_lines
 from anchor.plain.lines import EndOfInput, Lines
@@ -68,6 +68,10 @@ class Manner(Struct, frozen=True):
     """Write JSON lines instead of sentences."""
     rate: bool = False
     """Whether to ask how strong it is, before and after."""
+    before: int | None = None
+    """How strong it was, if the person said so on the way here."""
+    history: bool = False
+    """Whether every exercise that was played is kept."""
     lead: bool = True
     """Whether to leave time for reading what will happen before it begins."""
 
@@ -88,7 +92,7 @@ class Guide:
     ) -> None:
         """Guide with what is given; ``find`` finds a built-in exercise by its full name.
 
-        ``keep`` keeps what was rated. It raises ``AnchorError``.
+        ``keep`` keeps what was said of an exercise. It raises ``AnchorError``.
         """
         self._page = page
         self._lines = lines
@@ -97,8 +101,15 @@ class Guide:
         self._find = find
         self._care = care
         self._manner = manner
-        self._keep = keep
         self._questions = Questions(page, lines, care.say_help, silent=manner.as_events)
+        self._keeps = manner.save and keep is not None
+        self._afterwards = Afterwards(
+            page,
+            self._questions,
+            care.say_help,
+            keep if manner.save else None,
+            history=manner.history,
+        )
         self._unhelpful: set[str] = set()
         """What did not help in this sitting: it is not offered again."""
 
@@ -106,7 +117,7 @@ class Guide:
         """Guide through an exercise, or through those of a routine, one after another."""
         try:
             if routine is None:
-                self._exercise(legs[0], self._manner.rate)
+                self._exercise(legs[0], self._asking(), self._manner.before)
             else:
                 self._routine(routine, legs)
         except KeyboardInterrupt:  # between the overview and the first cue, say
@@ -128,7 +139,7 @@ class Guide:
                 if wanted == "leave":
                     self._say(tr(words.ENDED_LEFT))
                     return
-            ended = self._exercise(leg, self._manner.rate)
+            ended = self._exercise(leg, self._asking(between=number < len(legs)))
             if ended is None or ended.how != "done":
                 return
 
@@ -143,10 +154,16 @@ class Guide:
             self._page.say(*(help_lines() if wanted == "help" else [tr(words.UNKNOWN_WORD)]))
         return "leave"
 
-    def _exercise(self, leg: Leg, rate: bool) -> Ended | None:
+    def _asking(self, between: bool = False) -> Asking:
+        """Tell what to ask around an exercise; nothing unasked ``between`` those of a routine."""
+        if self._manner.rate:
+            return "rate"
+        return "offer" if self._keeps and not between else "nothing"
+
+    def _exercise(self, leg: Leg, asking: Asking, said: int | None = None) -> Ended | None:
         """Guide through one exercise; ``None``: the person decided against it.
 
-        ``rate`` asks how strong it is before and after.
+        ``said`` is how strong it was, if they said so before.
         """
         identity, exercise = leg.identity, leg.exercise
         choices = replace(leg.choices, attended=self._lines.attended)
@@ -163,8 +180,10 @@ class Guide:
         if self._manner.as_events:
             from anchor.plain.events import EventWriter
 
+            planned = session.timeline.milliseconds
             ended = play(session, EventWriter(self._page, session, identity), self._lines)
             self._note(identity, ended)
+            self._afterwards.ask(exercise, Rated(identity, planned, ended), (), "nothing")
             return ended
         before: int | None = None
         overview = sentences.overview(exercise, session.timeline, choices)
@@ -173,7 +192,8 @@ class Guide:
             self._care.say_toolkit()
         if self._lines.attended:
             self._page.say(tr(words.HOW_TO_LEAVE))
-            before, instead = self._rating() if rate else (None, None)
+            asked = asking == "rate" and said is None
+            before, instead = self._rating() if asked else (None, None)
             instead = instead or self._time_to_read(overview)
             if instead == "leave":
                 self._page.say(tr(words.ENDED_LEFT))
@@ -183,10 +203,13 @@ class Guide:
                 return None
         self._page.say("")
         planned = session.timeline.milliseconds
-        ended = play(session, Speaker(self._page, session, self._care.say_help), self._lines)
+        keeps = self._keeps and self._lines.attended
+        speaker = Speaker(self._page, session, self._care.say_help, keeps)
+        ended = play(session, speaker, self._lines)
+        rated = Rated(identity, planned, ended, before)
+        if self._afterwards.ask(exercise, rated, session.answers.given(), asking, said):
+            ended = Ended("not-helping", ended.practised)
         noted = self._note(identity, ended)
-        after = self._rating()[0] if rate and ended.how == "done" else None
-        self._keep_rated(Rated(identity, planned, ended, before, after))
         if ended.how == "not-helping":
             self._offer_ways(noted)
         return ended
@@ -251,19 +274,6 @@ class Guide:
         answer = self._questions.rating_or_word(tr(words.RATING_PROMPT))
         return (answer, None) if isinstance(answer, int) else (None, answer)
 
-    def _keep_rated(self, rated: Rated) -> None:
-        """Keep what was rated, if anything was; if it is very strong, speak of people."""
-        if rated.before is None and rated.after is None:
-            return
-        if self._keep and self._manner.save:
-            try:
-                self._keep(rated)
-                self._page.say(tr(words.RATING_KEPT))
-            except AnchorError as error:
-                self._page.aside(error.message)
-        if rated.after is not None:
-            self._speak_of_company(rated.after)
-
     def _offer_ways(self, noted: bool = False) -> None:
         """Offer outward ways on, and to stop. Nothing that did not help is started again."""
         self._page.say(*map(tr, words.NOT_HELPING))
@@ -282,7 +292,7 @@ class Guide:
             return
         since = self._clock.now()
         way = ways[number - 1]
-        ended = self._exercise(Leg(way, self._find(way), Choices()), rate=False)
+        ended = self._exercise(Leg(way, self._find(way), Choices()), "nothing")
         in_time = self._clock.now() - since >= RATING_AFTER_SECONDS
         if in_time and ended is not None and ended.how != "not-helping":
             self._offer_rating()
@@ -290,13 +300,7 @@ class Guide:
     def _offer_rating(self) -> None:
         """Offer to say how strong it is now. If it is still very strong, speak of people."""
         rating = self._questions.rating(tr(words.RATING_PROMPT))
-        if rating is not None:
-            self._speak_of_company(rating)
-
-    def _speak_of_company(self, rating: int) -> None:
-        if company_may_help(rating):
-            self._page.say(tr(words.COMPANY))
-            self._care.say_help()
+        self._afterwards.speak_of_company(rating)
 
     def _say(self, *paragraphs: str) -> None:
         if not self._manner.as_events:

@@ -66,13 +66,15 @@ def _what_is_next(session: Session, face: Face, lines: Lines) -> list[Event]:
         face.tell(happened)
         _TOLD[wanted](face)
         return []
+    if wanted == "answer":
+        return happened + session.answer(line)
     return happened + _DONE[wanted](session)
 
 
 def _meaning_of_text(line: str, session: Session, waiting: bool) -> str:
     """Tell what a line asks for that is no word of ours: an answer, Enter alone, or a slip."""
     if waiting:
-        return "next"
+        return "answer"
     if line.strip():
         return "unknown"
     return "resume" if session.state == "paused" else "where"
@@ -86,7 +88,6 @@ _TOLD: dict[str, Callable[[Face], None]] = {
 }
 
 _DONE: dict[str, Callable[[Session], list[Event]]] = {
-    "next": Session.next,
     "pause": Session.pause,
     "resume": Session.resume,
     "skip": Session.skip,

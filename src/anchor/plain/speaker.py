@@ -20,11 +20,17 @@ _WORTH_SAYING = 1_500
 class Speaker:
     """Says what happens in a session, as it happens."""
 
-    def __init__(self, page: Page, session: Session, say_help: Callable[[], None]) -> None:
-        """Speak on a page; ``say_help`` says which people and services can help."""
+    def __init__(
+        self, page: Page, session: Session, say_help: Callable[[], None], keeps: bool = False
+    ) -> None:
+        """Speak on a page; ``say_help`` says which people and services can help.
+
+        ``keeps``: the person is asked at the end whether to keep answers that can be kept.
+        """
         self._page = page
         self._session = session
         self._say_help = say_help
+        self._keeps = keeps
         self._position: int | None = None
         self._hinted: set[str] = set()
 
@@ -106,16 +112,19 @@ class Speaker:
             ]
         if cue.step.or_ and new_step:
             lines.append(tr(words.OR, other=cue.step.or_))
-        if cue.waits and (hint := self._hint(cue)) not in self._hinted:
-            self._hinted.add(hint)
-            lines.append(tr(hint))
+        if cue.waits:
+            new = [hint for hint in self._hints(cue) if hint not in self._hinted]
+            self._hinted.update(new)
+            lines += map(tr, new)
         return lines
 
-    def _hint(self, cue: Cue) -> str:
-        """Give the sentence that says how to go on: each kind is said once."""
+    def _hints(self, cue: Cue) -> list[str]:
+        """Give the sentences that say how to go on: each is said once."""
         if isinstance(cue.step, Notice):
-            return words.HINT_NOTICE
+            return [words.HINT_NOTICE]
         if not isinstance(cue.step, Ask):
-            return words.HINT_WAIT
-        hints = {"text": words.HINT_ASK, "scale": words.HINT_SCALE, "choice": words.HINT_CHOICE}
-        return hints[cue.step.answer]
+            return [words.HINT_WAIT]
+        kept = cue.step.keep and self._keeps
+        text = words.HINT_ASK_KEPT if kept else words.HINT_ASK
+        hints = {"text": text, "scale": words.HINT_SCALE, "choice": words.HINT_CHOICE}
+        return [hints[cue.step.answer], *([words.HINT_KEPT] if kept else [])]

@@ -60,6 +60,8 @@ OR = N_("Or: {other}")
 HINT_NOTICE = N_("Enter after each one. Typing it is optional, and nothing is kept.")
 HINT_WAIT = N_("Enter goes on.")
 HINT_ASK = N_("An answer is optional and is not kept. Enter goes on.")
+HINT_ASK_KEPT = N_("An answer is optional. Enter goes on.")
+HINT_KEPT = N_("At the end you choose whether answers like this one are kept.")
 HINT_SCALE = N_("A number from 0 to 10, or Enter.")
 HINT_CHOICE = N_("A number, your own words, or Enter.")
 CHOICE = N_("{number}: {option}")
@@ -83,6 +85,14 @@ UNKNOWN_WORD = N_("That word is not known here. stop leaves, help now shows peop
 ENDED_DONE = N_("That is the end. {length}.")
 ENDED_LEFT = N_("You stopped. That is fine.")
 
+ANSWERS_OFFERED = NP_(
+    "Your answer could go into your journal, on this machine only, with its question:",
+    "Your answers could go into your journal, on this machine only, with their questions:",
+)
+ANSWER_OFFERED = N_("- {question}")
+ANSWERS_CHOICES: list[str] = [N_("keep"), N_("let go")]
+ANSWERS_PROMPT = N_("Which one? (1 or 2; Enter is 2)")
+
 # When it is not helping
 
 NOT_HELPING = [
@@ -102,7 +112,13 @@ NOT_HELPING_STOPPED = N_("If it stays strong: anchor help-now shows people and l
 NOT_HELPING_PROMPT = N_("Which one? (a number; Enter is {last})")
 
 RATING_PROMPT = N_("How strong is it now? (0 to 10; Enter says nothing)")
-RATING_KEPT = N_("It is kept, on this machine only. anchor log shows it.")
+AFTER_PROMPT = N_(
+    "How strong is it now? 0 to 10, or a few words, for your journal. Enter says nothing."
+)
+AFTER_NOTE_PROMPT = N_("Anything to note? (Enter passes)")
+RATING_KEPT = N_(
+    "It is kept, on this machine only. anchor log shows it, and anchor log --undo takes it out."
+)
 COMPANY = N_("It may help to be with a person.")
 
 # The words that can be typed: what they are, and what they do. The first is the one shown.
