@@ -250,7 +250,7 @@ def test_markdown_is_made_to_be_read() -> None:
 - After: 4 of 10
 - How it went: Half of it.
 - sleep: 3 of 10
-- What helped?: The bench.
+- What helped? Answer: The bench.
 
 > Two lines,
 > and a "quote".
