@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -13,6 +14,9 @@ from anchor.packs.library import Library
 from anchor.places import Places
 from anchor.settings import Settings
 from anchor.state import State
+
+if TYPE_CHECKING:
+    from anchor.tui.keeping import Keeper
 
 
 class Clock(Protocol):
@@ -31,7 +35,7 @@ class Clock(Protocol):
         ...
 
 
-class Surroundings(Struct, frozen=True):
+class Surroundings(Struct, frozen=True, dict=True):
     """All that screens share. What cannot be written down is said, and nothing ends for it."""
 
     clock: Clock
@@ -43,6 +47,13 @@ class Surroundings(Struct, frozen=True):
     """Whether anything may be remembered."""
     region: str | None = None
     """The country the machine seems to be in, such as ``GB``."""
+
+    @cached_property
+    def keeper(self) -> "Keeper":
+        """The journal. Its passphrase, if it has one, is asked for once."""
+        from anchor.tui.keeping import Keeper
+
+        return Keeper(self.places.journal)
 
     def remember(self, write: Callable[[], None]) -> str:
         """Write something down, if anything may be; give the reason if that was not possible."""
