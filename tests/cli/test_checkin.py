@@ -21,6 +21,7 @@ from anchor.journal.model import CheckIn, Sensation
 from anchor.journal.store import Journal
 from anchor.words import checkin as words
 from anchor.words import session as session_words
+from anchor.words import settings as settings_words
 from anchor.words import tr
 from checkins import checkin
 from faces import CTRL_C, CTRL_D, Typed
@@ -85,7 +86,8 @@ def test_everything_can_be_given(anchor: Run, home: Path, stdin: io.BytesIO) -> 
         "checkin", "--distress", "0", "--feeling", "tense, so tired", "--feeling", "tense",
         "--sensation", "chest: tight, warm, big as a fist", "--sensation", "throat",
         "--trigger", "a call", "--tag", "work", "--scale", "sleep=6",
-        "--scale", "a=b=10", "--kind", "gratitude", "--at", "2026-10-05 14:03", "--note", "-",
+        "--scale", "connection=10", "--kind", "gratitude", "--at", "2026-10-05 14:03",
+        "--note", "-",
     )  # fmt: skip
     (one,) = kept(home)
     assert done.status == Status.DONE
@@ -102,7 +104,7 @@ def test_everything_can_be_given(anchor: Run, home: Path, stdin: io.BytesIO) -> 
         triggers=("a call",),
         tags=("work",),
         note="so\nlong",
-        scales={"sleep": 6, "a=b": 10},
+        scales={"sleep": 6, "connection": 10},
     )
 
 
@@ -119,6 +121,42 @@ def test_a_note_is_not_taken_from_the_command_line(anchor: Run, home: Path) -> N
 def test_a_scale_is_a_name_and_a_number(anchor: Run, scale: str) -> None:
     done = anchor("checkin", "--scale", scale)
     assert (done.status, tr(words.SCALE_FORM) in done.notes) == (Status.WRONG_USE, True)
+
+
+OWN = """
+[[scales]]
+name = "pain"
+question = "How much does it hurt?"
+low = "not at all"
+high = "very much"
+[[scales]]
+name = "hope"
+question = "Hope?"
+[[questions]]
+name = "food"
+ask = "What did you eat?"
+[[questions]]
+name = "walk"
+ask = "Where did you walk?\\u001b[2J"
+"""
+
+
+def test_scales_of_ones_own_can_be_given(anchor: Run, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text(OWN)
+    done = anchor("checkin", "--scale", "pain=4", "--scale", "sleep=10")
+    assert (done.status, done.err) == (Status.DONE, "")
+    assert kept(home)[0].scales == {"pain": 4, "sleep": 10}
+
+
+def test_an_unknown_scale_is_refused_with_those_there_are(anchor: Run, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text(OWN)
+    done = anchor("checkin", "--scale", "pian=4", "--distress", "5")
+    names = "sleep, steadiness, self-talk, connection, pain, hope"
+    assert done.status == Status.WRONG_USE
+    assert done.notes == tr(words.SCALE_UNKNOWN, name="pian", names=names)
+    assert kept(home) == []
 
 
 def test_an_empty_note_is_nothing_typed(anchor: Run, home: Path, stdin: io.BytesIO) -> None:
@@ -312,6 +350,55 @@ def test_words_used_before_are_shown_most_used_first(anchor: Run, typing: Type, 
     )
     typing(*[""] * 5)
     assert "Words of yours: c d, a, b." in anchor("checkin").prose
+
+
+def test_ones_own_scales_and_questions_come_last(anchor: Run, typing: Type, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text(OWN)
+    typing("6", "", "", "", "a note", "3", "", "soup,  bread", "")
+    done = anchor("checkin")
+    (one,) = kept(home)
+    asked = [
+        tr(words.ASK_NOTE),
+        "How much does it hurt? (0 to 10; 0 is not at all, 10 is very much)",
+        "Hope? (0 to 10)",
+        "What did you eat?",
+        "Where did you walk?\\x1b[2J",
+    ]
+    places = [done.prose.index(prompt) for prompt in asked]
+    assert places == sorted(places)
+    assert (one.scales, one.answers) == ({"pain": 3}, {"What did you eat?": "soup,  bread"})
+    log = anchor("log").prose
+    assert "pain: 3 of 10" in log
+    assert "What did you eat? Answer: soup, bread" in log
+
+
+def test_ones_own_are_enough_for_a_check_in_and_left_like_the_others(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text(OWN)
+    typing(*[""] * 5, "11", "0", "skip", "stop")
+    assert tr(words.LEFT) in anchor("checkin").prose
+    assert kept(home) == []
+    typing(*[""] * 5, "0", "skip", "", "skip")
+    anchor("checkin")
+    assert kept(home)[0].scales == {"pain": 0}
+    typing("", "", "", "")
+    assert "hurt" not in anchor("checkin", "--weekly").prose
+
+
+def test_a_slip_in_the_settings_is_said_and_the_rest_is_asked(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text("theme = 5\nlead = 5\n" + OWN)
+    typing(*[""] * 5, "4")
+    done = anchor("checkin")
+    assert "How much does it hurt?" in done.prose
+    assert "theme takes" in done.notes
+    assert "lead takes" not in done.notes
+    assert tr(settings_words.MORE) in done.notes
 
 
 def test_the_week_is_asked_about_question_by_question(

@@ -100,3 +100,12 @@ def test_settings_and_what_they_take_are_completed(complete: Complete, home: Pat
     assert complete("anchor config set nothing ") == []
     assert complete("anchor config unset th") == ["theme"]
     assert not home.exists()
+
+
+def test_scales_are_completed_ones_own_too(complete: Complete, home: Path) -> None:
+    assert complete("anchor checkin --scale s") == ["sleep=", "steadiness=", "self-talk="]
+    home.mkdir()
+    (home / "config.toml").write_text('[[scales]]\nname = "pain"\nquestion = "Pain?"\n')
+    assert complete("anchor checkin --scale p") == ["pain="]
+    (home / "config.toml").write_text("broken")
+    assert complete("anchor checkin --scale p") == []

@@ -9,6 +9,7 @@ from anchor.errors import Status
 from anchor.journal.model import Played
 from anchor.journal.store import Journal
 from checkins import checkin
+from journaling import keep
 from running import Run
 
 BOX = Played(exercise="breathing/box", practised=240_000, before=8, after=5)
@@ -65,6 +66,12 @@ def test_a_file_is_for_its_owner_alone(
     assert path.read_text("utf-8").startswith(begins)
     if sys.platform != "win32":
         assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_answers_can_be_chosen_without_a_note(anchor: Run, home: Path) -> None:
+    keep(home, checkin(0, id="one", answers={"What did you eat?": "soup"}))
+    done = anchor("report", "--note", "one", "--format", "md")
+    assert "What did you eat? Answer: soup" in done.prose.replace("\\", "")
 
 
 def test_nothing_is_written_over_unasked(anchor: Run, kept: Path, tmp_path: Path) -> None:

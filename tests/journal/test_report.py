@@ -151,6 +151,16 @@ def test_no_note_is_there_that_was_not_chosen(form: Format) -> None:
     assert "2026-10-05 14:00" in said
 
 
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_answers_of_a_chosen_check_in_go_with_its_note(form: Format) -> None:
+    kept = checkin(1, answers={"Food?": "between us"})
+    shown = checkin(2, note="for her", answers={"Sleep?": "well,\nmostly", "Tea?": "yes"})
+    said = page([kept, shown], About(MADE, notes=[shown, checkin(3, answers={"A?": "b"})]), form)
+    assert "between us" not in said
+    places = [said.index(text) for text in ("for her", "Sleep?", "well,", "mostly", "Tea?", "A?")]
+    assert places == sorted(places)
+
+
 @given(journals)
 def test_whatever_was_typed_the_page_only_shows_it(made: list[CheckIn]) -> None:
     made = [*made, *SEVEN, *uses((8, 5), exercise=HOSTILE), checkin(note=HOSTILE)]

@@ -214,8 +214,8 @@ def checkin(
     weekly: options.Weekly = False,
     plain: options.Plain = False,
 ) -> None:
-    from anchor.cli.checkin import check_in
-    from anchor.companion.noting import fields_of, scales_of
+    from anchor.cli.checkin import check_in, rated
+    from anchor.companion.noting import fields_of
 
     check_in(
         fields_of(
@@ -224,7 +224,7 @@ def checkin(
             sensation or (),
             trigger or (),
             tag or (),
-            scales=scales_of(scale or ()),
+            scales=rated(scale or []),
         ),
         "weekly" if weekly else kind,
         at,

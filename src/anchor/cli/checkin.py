@@ -35,6 +35,16 @@ def quick(arguments: list[str]) -> bool:
     return True
 
 
+def rated(typed: list[str]) -> dict[str, int]:
+    """Read numbers on scales as they were typed. Raises ``AnchorError``."""
+    if not typed:
+        return {}
+    from anchor.cli.settled import settled
+    from anchor.companion.noting import scales_of
+
+    return scales_of(typed, settled(Page()).scales)
+
+
 def check_in(fields: Fields, kind: Kind, at: str | None, *, from_input: bool, edit: bool) -> None:
     """Keep what was given by option; ask, if that is nothing. Raises ``AnchorError``."""
     clock = SystemClock()
@@ -65,6 +75,7 @@ def check_in(fields: Fields, kind: Kind, at: str | None, *, from_input: bool, ed
 def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
     """Ask the questions; ``None``: the person left."""
     from anchor.cli.help_now import show_on
+    from anchor.cli.settled import settled
     from anchor.journal.store import Journal
     from anchor.places import places
     from anchor.plain.asking import Questions
@@ -79,9 +90,10 @@ def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
     try:
         if kind == "weekly":
             return fields_of(scales=interview.weekly())
+        own = settled(page)
         with Journal(places().journal) as journal:
             feelings, triggers = journal.words("feelings"), journal.words("triggers")
-        answers = interview.moment(feelings, triggers)
+        answers = interview.moment(feelings, triggers, own.scales, own.questions)
     except Left as left:
         page.say(tr(words.LEFT))
         if left.not_helping:
@@ -93,6 +105,8 @@ def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
         [answers.sensations],
         [answers.triggers],
         note=answers.note,
+        scales=answers.scales,
+        answers=answers.answers,
     )
 
 

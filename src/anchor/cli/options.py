@@ -128,6 +128,19 @@ def _complete_word(kind: "WordKind") -> Callable[[str], list[str]]:
     return complete
 
 
+def _complete_scale(incomplete: str) -> list[str]:
+    """Complete the name of a scale, one's own too."""
+    import os
+
+    from anchor.journal.model import WEEKLY
+    from anchor.places import places
+    from anchor.settings import read_settings
+
+    own = read_settings(places().settings, os.environ)[0].scales
+    names = [*WEEKLY, *(scale.name for scale in own)]
+    return [f"{name}=" for name in names if name.startswith(incomplete)]
+
+
 Rate = Annotated[bool, typer.Option("--rate", help=tr(checkin_words.OPT_RATE))]
 Distress = Annotated[
     int | None,
@@ -168,7 +181,13 @@ Tag = Annotated[
 ]
 Scale = Annotated[
     list[str] | None,
-    typer.Option("--scale", parser=_scale, metavar="NAME=N", help=tr(checkin_words.OPT_SCALE)),
+    typer.Option(
+        "--scale",
+        parser=_scale,
+        metavar="NAME=N",
+        help=tr(checkin_words.OPT_SCALE),
+        autocompletion=_complete_scale,
+    ),
 ]
 NewKind = Annotated[
     Literal["check-in", "small-win", "gratitude", "promise", "weekly"],

@@ -63,12 +63,12 @@ def _format_of(path: Path | None) -> Format:
 
 
 def _chosen(journal: Journal, typed: str) -> CheckIn:
-    """Find a check-in by its id, or the beginning of it, to show its note."""
+    """Find a check-in by its id, or the beginning of it, to show its note and answers."""
     ids = journal.ids(typed)
     checkin = journal.get(typed) or (journal.get(ids[0]) if len(ids) == 1 else None)
     if checkin is None:
         raise AnchorError(tr(words.NOTE_UNKNOWN, id=quoted(typed)))
-    if not checkin.note.strip():
+    if not (checkin.note.strip() or checkin.answers):
         raise AnchorError(tr(words.NOTE_EMPTY, id=quoted(typed)))
     return checkin
 

@@ -3,9 +3,16 @@
 import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from anchor.journal.model import CheckIn, Kind, Sensation, make_id
+from anchor.core.text import quoted
+from anchor.errors import AnchorError
+from anchor.journal.model import WEEKLY, CheckIn, Kind, Sensation, make_id
+from anchor.words import checkin as words
+from anchor.words import tr
+
+if TYPE_CHECKING:
+    from anchor.settings import Scale
 
 Fields = dict[str, Any]
 """What is noted, by the names of a check-in's fields. What is empty is left out."""
@@ -21,6 +28,7 @@ def fields_of(
     tags: Iterable[str] = (),
     note: str = "",
     scales: dict[str, int] | None = None,
+    answers: dict[str, str] | None = None,
 ) -> Fields:
     """Gather what is noted. Words may also come several at once, between commas."""
     found: Fields = {
@@ -30,15 +38,25 @@ def fields_of(
         "tags": _words(tags),
         "note": note.strip(),
         "scales": scales,
+        "answers": answers,
     }
     found = {name: value for name, value in found.items() if value}
     return found if distress is None else {"distress": distress, **found}
 
 
-def scales_of(typed: Iterable[str]) -> dict[str, int]:
-    """Read scales, each a name and a number: ``sleep=6``."""
+def scales_of(typed: Iterable[str], own: Iterable["Scale"]) -> dict[str, int]:
+    """Read scales, each a name and a number: ``sleep=6``.
+
+    Raises ``AnchorError`` for a scale that is neither one of the week's nor one of their own.
+    """
     parts = (one.rpartition("=") for one in typed)
-    return {name.strip(): int(number) for name, _, number in parts}
+    scales = {name.strip(): int(number) for name, _, number in parts}
+    known = [*WEEKLY, *(scale.name for scale in own)]
+    for name in scales:
+        if name not in known:
+            said = tr(words.SCALE_UNKNOWN, name=quoted(name), names=", ".join(known))
+            raise AnchorError(said)
+    return scales
 
 
 def new_checkin(kind: Kind, at: datetime, now: datetime, fields: Fields) -> CheckIn:

@@ -9,6 +9,7 @@ from anchor.journal import telling
 from anchor.journal.insights import By, Group, LookBack, Middle, middle
 from anchor.journal.model import CheckIn
 from anchor.journal.pages import Block, Note, Plot, Section, Table, as_html, as_markdown
+from anchor.words import journal as journal_words
 from anchor.words import report as words
 from anchor.words import tr, trn
 
@@ -132,4 +133,9 @@ def _scales(found: LookBack) -> Iterator[Block]:
 
 
 def _note(checkin: CheckIn) -> Note:
-    return Note(f"{checkin.local:%Y-%m-%d %H:%M}", visible("\n".join(checkin.note.splitlines())))
+    answers = (
+        tr(journal_words.ANSWER, question=question, answer=answer)
+        for question, answer in checkin.answers.items()
+    )
+    written = [line for text in (checkin.note, *answers) for line in text.splitlines()]
+    return Note(f"{checkin.local:%Y-%m-%d %H:%M}", visible("\n".join(written)))

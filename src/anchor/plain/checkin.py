@@ -1,12 +1,13 @@
 """A check-in's questions, one line each, every one passed over with Enter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from anchor.core.text import one_line
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import action
 from anchor.plain.page import Page
+from anchor.settings import Question, Scale
 from anchor.words import checkin as words
 from anchor.words import tr
 
@@ -30,6 +31,10 @@ class Answers(NamedTuple):
     sensations: str
     triggers: str
     note: str
+    scales: dict[str, int]
+    """Numbers on scales of their own, by the names of the scales."""
+    answers: dict[str, str]
+    """Answers to questions of their own, by what was asked."""
 
 
 class Interview:
@@ -40,8 +45,14 @@ class Interview:
         self._page = page
         self._questions = questions
 
-    def moment(self, feelings: Sequence[str], triggers: Sequence[str]) -> Answers:
-        """Ask how it is right now, showing the words that were used before."""
+    def moment(
+        self,
+        feelings: Sequence[str],
+        triggers: Sequence[str],
+        scales: Sequence[Scale] = (),
+        questions: Sequence[Question] = (),
+    ) -> Answers:
+        """Ask how it is right now, showing the words used before; then what they ask themselves."""
         self._page.say(tr(words.INTRO))
         return Answers(
             self._rating(tr(words.ASK_DISTRESS)),
@@ -49,13 +60,22 @@ class Interview:
             self._text(tr(words.ASK_SENSATIONS)),
             self._text(tr(words.ASK_TRIGGERS), triggers),
             self._text(tr(words.ASK_NOTE)),
+            self._ratings({scale.name: _asked(scale) for scale in scales}),
+            self._texts([question.ask for question in questions]),
         )
 
     def weekly(self) -> dict[str, int]:
         """Ask about the week, each question for itself."""
         self._page.say(tr(words.WEEKLY_INTRO))
-        ratings = ((name, self._rating(tr(prompt))) for name, prompt in words.WEEKLY.items())
+        return self._ratings({name: tr(prompt) for name, prompt in words.WEEKLY.items()})
+
+    def _ratings(self, prompts: Mapping[str, str]) -> dict[str, int]:
+        ratings = ((name, self._rating(prompt)) for name, prompt in prompts.items())
         return {name: rating for name, rating in ratings if rating is not None}
+
+    def _texts(self, prompts: Sequence[str]) -> dict[str, str]:
+        answers = ((prompt, self._text(prompt)) for prompt in prompts)
+        return {prompt: answer for prompt, answer in answers if answer}
 
     def _rating(self, prompt: str) -> int | None:
         while True:
@@ -85,3 +105,15 @@ class Interview:
             return True
         self._page.say(tr(words.INTRO))
         return False
+
+
+def _asked(scale: Scale) -> str:
+    """Ask for a number on a scale of a person's own, with what its ends stand for."""
+    ends = [
+        tr(sentence, end=end)
+        for sentence, end in ((words.SCALE_LOW, scale.low), (words.SCALE_HIGH, scale.high))
+        if end.strip()
+    ]
+    if not ends:
+        return tr(words.ASK_SCALE, question=scale.question)
+    return tr(words.ASK_SCALE_ENDS, question=scale.question, ends=", ".join(ends))

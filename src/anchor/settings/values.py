@@ -45,14 +45,14 @@ def from_text(name: str, text: str) -> Any:
     return checked(name, value)
 
 
-def told(value: object) -> str:
+def told(value: Any) -> str:
     """Say a value of a setting: a list by its words, own scales and questions by their names."""
     if isinstance(value, bool):
         return written(value)
     if isinstance(value, dict):
         return told(tuple(f"{key} = {written(keys)}" for key, keys in value.items()))
     if isinstance(value, tuple | list):
-        names: list[str] = [getattr(one, "name", one) for one in value]
+        names = [one if isinstance(one, str) else one.name for one in value]
         return ", ".join(names) or tr(words.NOTHING)
     return str(value)
 

@@ -49,6 +49,10 @@ NOTE_STDIN = N_(
     "stays in the shell's history. --edit opens your editor."
 )
 SCALE_FORM = N_("it takes a name and a number from 0 to 10: sleep=6.")
+SCALE_UNKNOWN = N_(
+    "There is no scale called {name}. There are: {names}. "
+    "anchor config edit is where scales of your own go."
+)
 AT_FORM = N_("it takes a time such as '2026-11-20 21:30', 2026-11-20, 21:30, today or yesterday.")
 AT_AHEAD = N_("That time is still ahead. A check-in can be of now, or of earlier.")
 NOTHING_GIVEN = N_(
@@ -67,6 +71,10 @@ ASK_FEELINGS = N_("What is there, in your words? (commas between)")
 ASK_SENSATIONS = N_("Where in the body, if anywhere, and how? (chest: tight, warm, small)")
 ASK_TRIGGERS = N_("Did something stir it up?")
 ASK_NOTE = N_("Anything to note?")
+ASK_SCALE = N_("{question} (0 to 10)")
+ASK_SCALE_ENDS = N_("{question} (0 to 10; {ends})")
+SCALE_LOW = N_("0 is {end}")
+SCALE_HIGH = N_("10 is {end}")
 USED_BEFORE = N_("Words of yours: {words}.")
 WEEKLY_INTRO = N_(
     "Four questions about the last week, 0 to 10. They are no test and are never added up. "

@@ -86,6 +86,7 @@ NAME_TAKEN = N_("the name {name} is used already, so this one is left out.")
 NEAR = N_("Did you mean {near}?")
 KNOWN = N_("There are: {names}.")
 NO_TOML = N_("this is not TOML, so none of your settings are used for now.")
+MORE = N_("There is more: anchor config show")
 UNREADABLE = N_("it could not be read, so none of your settings are used for now.")
 
 # The file
