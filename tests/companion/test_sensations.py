@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anchor.companion.sensations import sensations_of
+from anchor.companion.sensations import sensations_of, written
 from anchor.journal.model import Sensation
 
 READ = {
@@ -66,3 +66,19 @@ def felt_texts(felt: Sensation) -> tuple[str, ...]:
 
 def parts(text: str) -> list[str]:
     return re.sub(r"[,;:]", " ", text).split()
+
+
+WRITTEN = {
+    "chest": "chest",
+    "chest: tight, warm, big as a fist": "chest: tight, warm, big as a fist",
+    "chest: tight; belly": "chest: tight; belly",
+    "chest: size: as my thumb": "chest: size: as my thumb",
+    "temperature: none": ": temperature: none",
+}
+
+
+@pytest.mark.parametrize(("typed", "again"), WRITTEN.items())
+def test_sensations_are_written_as_people_write_them(typed: str, again: str) -> None:
+    felt = sensations_of([typed])
+    assert written(felt) == again
+    assert sensations_of([again]) == felt

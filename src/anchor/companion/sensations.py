@@ -26,6 +26,22 @@ def sensations_of(typed: Iterable[str]) -> tuple[Sensation, ...]:
     return tuple(dict.fromkeys(Sensation(**felt) for felt in found if any(felt.values())))
 
 
+def written(sensations: Iterable[Sensation]) -> str:
+    """Write sensations as people do, so that they are read as they were, if that can be."""
+    return "; ".join(map(_written, sensations))
+
+
+def _written(felt: Sensation) -> str:
+    qualities = {name: getattr(felt, name) for name in _NAMES if getattr(felt, name)}
+    if not qualities:
+        return felt.where
+    plain = f"{felt.where}: {', '.join(qualities.values())}"
+    if sensations_of([plain]) == (felt,):
+        return plain
+    named = ", ".join(f"{tr(_NAMES[name])}: {said}" for name, said in qualities.items())
+    return f"{felt.where}: {named}"
+
+
 def _read(text: str) -> Iterator[dict[str, str]]:
     """Read the sensations between two semicolons."""
     felt: dict[str, str] | None = None
