@@ -1,5 +1,8 @@
 """Two ideas, for words or a number, typed or asked for."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -10,12 +13,15 @@ from anchor.cli import suggesting
 from anchor.companion.ideas import understand
 from anchor.core.model import FEELINGS
 from anchor.errors import AnchorError, Status
+from anchor.journal.model import Played
 from anchor.state import State
 from anchor.words import commands as words
 from anchor.words import feelings as feeling_words
 from anchor.words import tr
+from checkins import checkin
 from faces import CTRL_C, CTRL_D, Typed, own_exercise, own_pack
-from running import Run, Type
+from journaling import keep
+from running import Done, Run, Type
 
 
 @pytest.mark.parametrize("feeling", ["panicky", "numb", "steady"])
@@ -149,6 +155,82 @@ def test_what_did_not_help_is_not_suggested_again(anchor: Run, home: Path) -> No
     first = anchor("suggest", "tense", "--json").data[0]["exercise"]
     State(home / "state.toml").mark_not_helpful(first)
     assert first not in {idea["exercise"] for idea in anchor("suggest", "tense", "--json").data}
+
+
+def rated(home: Path, name: str, *pairs: tuple[int, int | None]) -> None:
+    """Put uses of an exercise into the journal, with their ratings before and after."""
+    keep(
+        home,
+        *(
+            checkin(n, kind="session", session=Played(exercise=name, before=before, after=after))
+            for n, (before, after) in enumerate(pairs)
+        ),
+    )
+
+
+def names(done: Done) -> list[str]:
+    return [idea["exercise"] for idea in done.data]
+
+
+def test_ones_own_ratings_decide_between_ideas_and_are_said_as_counts(
+    anchor: Run, home: Path
+) -> None:
+    assert "touch/hand-massage" not in names(anchor("suggest", "tense", "--json"))
+    mostly_lower = [(8, 5)] * 5 + [(6, 6), (2, 1), (7, None)]
+    rated(home, "touch/hand-massage", *mostly_lower)
+    ideas = anchor("suggest", "tense", "--json").data
+    assert ideas[0]["exercise"] == "touch/hand-massage"
+    assert (ideas[0]["own"]["compared"], ideas[0]["own"]["lower"]) == (6, 5)
+    assert ideas[1]["own"] is None
+    prose = anchor("suggest", "tense").prose
+    assert (
+        "You rated it before and after 6 times: lower 5, about the same 1, higher 0. "
+        "1 use began at 2 or below, with little room to go down, and is left out. "
+        "1 use was not rated before and after. anchor start touch/hand-massage"
+    ) in prose
+    assert prose.count("You rated it") == 1
+
+
+def test_a_few_ratings_are_said_one_by_one(anchor: Run, home: Path) -> None:
+    rated(home, "grounding/chair", (8, 5), (7, 9))
+    assert "You rated it before and after 2 times: 7 then 9, 8 then 5. anchor start" in (
+        anchor("suggest", "tense").prose
+    )
+
+
+def test_what_was_mostly_higher_after_goes_later(anchor: Run, home: Path) -> None:
+    first = names(anchor("suggest", "tense", "--json"))[0]
+    rated(home, first, *[(4, 7)] * 3)
+    assert names(anchor("suggest", "tense", "--json"))[0] != first
+
+
+def test_that_it_was_not_helping_is_said_too(anchor: Run, home: Path) -> None:
+    session = Played(exercise="grounding/chair", ended="not-helping", before=7)
+    keep(home, checkin(kind="session", session=session))
+    assert "You said 1 time that it was not helping. anchor start grounding/chair" in (
+        anchor("suggest", "tense").prose
+    )
+
+
+@pytest.mark.parametrize("content", [b"", b"something else, and long " * 90, os.urandom(8192)])
+def test_a_journal_that_cannot_be_read_unasked_is_no_reason_to_have_no_ideas(
+    anchor: Run, home: Path, content: bytes
+) -> None:
+    home.mkdir()
+    (home / "journal.db").write_bytes(content)
+    done = anchor("suggest", "tense")
+    assert (done.status, done.err, done.out.count("anchor start ")) == (Status.DONE, "", 2)
+    assert (home / "journal.db").read_bytes()[:100] == content[:100] or not content
+
+
+def test_ideas_make_no_journal_and_load_none(home: Path) -> None:
+    program = (
+        "import sys; from anchor.cli.main import run; run(['suggest', 'tense']);"
+        "sys.exit('sqlite3' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert not home.exists()
 
 
 def test_ones_own_exercises_are_suggested_and_broken_packs_are_not_in_the_way(

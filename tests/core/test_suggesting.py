@@ -15,6 +15,7 @@ from anchor.core.suggesting import (
     OVERWHELMING,
     SOME_DISTRESS,
     Candidate,
+    Own,
     suggest,
 )
 from anchor.packs.library import Library
@@ -30,6 +31,11 @@ RATINGS = [None, *range(11)]
 
 feelings = st.frozensets(st.sampled_from(FEELINGS), max_size=4)
 ratings = st.sampled_from(RATINGS)
+counts = st.integers(0, 9)
+experience = st.dictionaries(
+    st.sampled_from([identity for identity, _ in BUILT_IN]),
+    st.builds(Own, counts, counts, counts, counts),
+)
 
 
 def ideas(
@@ -53,32 +59,32 @@ def test_a_number_alone_gives_two_ideas(distress: int | None) -> None:
     assert len(ideas(distress=distress)) == 2
 
 
-@given(felt=feelings, distress=ratings)
+@given(felt=feelings, distress=ratings, own=experience)
 def test_when_distress_is_high_nothing_turns_inward(
-    felt: frozenset[Feeling], distress: int | None
+    felt: frozenset[Feeling], distress: int | None, own: dict[str, Own]
 ) -> None:
     if felt & OVERWHELMING or (distress or 0) >= HIGH_DISTRESS:
-        chosen = suggest(BUILT_IN, felt, distress, frozenset())
+        chosen = suggest(BUILT_IN, felt, distress, frozenset(), own)
         assert chosen
         assert {exercise.turns for _, exercise in chosen} <= {"outward", "neutral"}
         assert chosen[0][1].turns == "outward"
 
 
-@given(felt=feelings, distress=ratings)
+@given(felt=feelings, distress=ratings, own=experience)
 def test_who_is_numb_or_far_away_is_never_asked_to_breathe_or_scan(
-    felt: frozenset[Feeling], distress: int | None
+    felt: frozenset[Feeling], distress: int | None, own: dict[str, Own]
 ) -> None:
     if felt & FAR:
-        chosen = suggest(BUILT_IN, felt, distress, frozenset())
+        chosen = suggest(BUILT_IN, felt, distress, frozenset(), own)
         assert chosen
         assert not {exercise.practice for _, exercise in chosen} & {"breathe", "scan", "notice"}
 
 
-@given(felt=feelings, distress=ratings)
+@given(felt=feelings, distress=ratings, own=experience)
 def test_nothing_is_offered_for_a_feeling_it_is_not_for(
-    felt: frozenset[Feeling], distress: int | None
+    felt: frozenset[Feeling], distress: int | None, own: dict[str, Own]
 ) -> None:
-    for _, one in suggest(BUILT_IN, felt, distress, frozenset()):
+    for _, one in suggest(BUILT_IN, felt, distress, frozenset(), own):
         assert not felt.intersection(one.not_for)
 
 
@@ -113,6 +119,52 @@ def test_from_some_distress_on_gentle_exercises_go_first() -> None:
     gentle = ("a/soft", exercise(SAY, practice="touch", turns="neutral"))
     for distress, first in ((SOME_DISTRESS - 1, "a/hard"), (SOME_DISTRESS, "a/soft")):
         assert suggest([harder, gentle], frozenset(), distress, frozenset())[0][0] == first
+
+
+@pytest.mark.parametrize(
+    ("own", "first"),
+    [
+        (Own(lower=4, same=1), "a/2"),
+        (Own(lower=2, same=1), "a/2"),
+        (Own(lower=2), "a/1"),  # too little to go by
+        (Own(lower=2, same=1, higher=1), "a/1"),  # no more than half
+        (Own(lower=3, higher=2), "a/2"),
+        (Own(lower=3, higher=2, not_helping=1), "a/1"),
+    ],
+)
+def test_most_of_ones_own_ratings_decide_between_what_fits_as_well(own: Own, first: str) -> None:
+    candidates = [
+        ("a/1", exercise(SAY, practice="ground", turns="outward")),
+        ("a/2", exercise(SAY, practice="touch", turns="outward")),
+    ]
+    chosen = suggest(candidates, frozenset(), None, frozenset(), {"a/2": own})
+    assert chosen[0][0] == first
+
+
+@pytest.mark.parametrize("own", [Own(higher=3), Own(same=1, higher=2), Own(not_helping=3)])
+def test_what_was_mostly_worse_goes_later(own: Own) -> None:
+    candidates = [
+        ("a/1", exercise(SAY, practice="ground", turns="outward")),
+        ("a/2", exercise(SAY, practice="touch", turns="outward")),
+    ]
+    assert suggest(candidates, frozenset(), None, frozenset(), {"a/1": own})[0][0] == "a/2"
+
+
+def test_ones_own_ratings_weigh_less_than_being_gentle_from_some_distress_on() -> None:
+    harder = ("a/hard", exercise(SAY, practice="ground", turns="outward", level=2))
+    gentle = ("a/soft", exercise(SAY, practice="touch", turns="neutral"))
+    own = {"a/hard": Own(lower=9)}
+    for distress, first in ((SOME_DISTRESS - 1, "a/hard"), (SOME_DISTRESS, "a/soft")):
+        assert suggest([gentle, harder], frozenset(), distress, frozenset(), own)[0][0] == first
+
+
+def test_ones_own_ratings_weigh_less_than_what_suits_and_what_did_not_help() -> None:
+    fits = ("a/fits", exercise(SAY, practice="ground", turns="outward", suits=["angry"]))
+    liked = ("a/liked", exercise(SAY, practice="touch", turns="outward"))
+    own = {"a/liked": Own(lower=9)}
+    assert suggest([fits, liked], frozenset({"angry"}), None, frozenset(), own)[0] == fits
+    marked = frozenset({"a/liked"})
+    assert suggest([fits, liked], frozenset(), None, marked, own)[0] == fits
 
 
 def test_with_little_to_choose_from_there_are_fewer_ideas() -> None:

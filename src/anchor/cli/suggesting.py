@@ -1,13 +1,16 @@
 """Two ideas for how it is right now."""
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from anchor.cli.help_now import show_on
 from anchor.cli.playing import start
 from anchor.clock import SystemClock
+from anchor.companion.experience import experience_in, own_ratings
 from anchor.companion.ideas import ideas_for, understand
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise, Feeling
-from anchor.core.suggesting import Candidate, people_may_help
+from anchor.core.suggesting import people_may_help
 from anchor.packs.library import Library
 from anchor.places import places
 from anchor.plain import sentences
@@ -19,6 +22,9 @@ from anchor.state import State
 from anchor.words import commands as words
 from anchor.words import session as session_words
 from anchor.words import tr
+
+if TYPE_CHECKING:
+    from anchor.journal.insights import Group
 
 
 def suggest(typed: list[str], as_json: bool) -> None:
@@ -48,7 +54,7 @@ def suggest(typed: list[str], as_json: bool) -> None:
     for number, idea in enumerate(ideas, 1):
         page.say(
             tr(session_words.CHOICE, number=number, option=idea_line(idea)),
-            tr(words.SUGGEST_START, name=idea[0]),
+            tr(words.SUGGEST_START, name=idea.name),
         )
 
 
@@ -61,37 +67,63 @@ def choose_idea(
     ideas = _ideas(feelings, distress)
     prompt = tr(words.HOME_IDEA_PROMPT)
     number = questions.choose([idea_line(idea) for idea in ideas], prompt, default=1)
-    return None if number is None else ideas[number - 1][0]
+    return None if number is None else ideas[number - 1].name
 
 
-def _ideas(feelings: frozenset[Feeling], distress: int | None) -> list[Candidate]:
+class Idea(NamedTuple):
+    """An exercise to offer."""
+
+    name: str
+    exercise: Exercise
+    experience: "Group | None"
+    """What the person's own ratings of it were, if the journal has any."""
+
+
+def _ideas(feelings: frozenset[Feeling], distress: int | None) -> list[Idea]:
     where = places()
-    return ideas_for(Library(where.packs), State(where.state), feelings, distress)
+    known = experience_in(where.journal)
+    library, state = Library(where.packs), State(where.state)
+    found = ideas_for(library, state, feelings, distress, own_ratings(known))
+    return [Idea(name, exercise, known.get(name)) for name, exercise in found]
 
 
-def idea_line(idea: Candidate) -> str:
-    """Say what an idea is: its title, length and direction, and what happens in it."""
-    _, exercise = idea
-    return tr(
+def idea_line(idea: Idea) -> str:
+    """Say what an idea is: its title, length and direction, what happens in it, and how it was."""
+    exercise = idea.exercise
+    line = tr(
         words.SUGGEST_IDEA,
         title=exercise.title,
         length=_length(exercise),
         turns=tr(session_words.TURNS[exercise.turns]),
         about=exercise.about,
     )
+    if idea.experience is None:
+        return line
+    from anchor.journal.telling import tell_own
+
+    return " ".join([line, *tell_own(idea.experience)])
 
 
 def _length(exercise: Exercise) -> str:
     return sentences.timeline_length(compile_timeline(exercise, Choices()))
 
 
-def _record(idea: Candidate) -> dict[str, object]:
-    identity, exercise = idea
+def _record(idea: Idea) -> dict[str, object]:
+    exercise = idea.exercise
     timeline = compile_timeline(exercise, Choices())
     return {
-        "exercise": identity,
+        "exercise": idea.name,
         "title": exercise.title,
         "about": exercise.about,
         "turns": exercise.turns,
         "estimate": (timeline.milliseconds or 0) / 1000,
+        "own": _own_record(idea.experience),
     }
+
+
+def _own_record(experience: "Group | None") -> dict[str, object] | None:
+    if experience is None:
+        return None
+    from anchor.cli.trends import group_record
+
+    return group_record(experience) | {"not-helping": experience.not_helping}

@@ -93,19 +93,20 @@ def _record(
     if by == "week":
         record["groups"] = [
             {"week": day, "check-ins": week.checkins}
-            | _group(week.group)
+            | group_record(week.group)
             | {"scales": _scales(week.scales)}
             for day, week in sorted(found.weeks.items())
         ]
     else:
         record["groups"] = [
-            {by: name} | ({"title": titles[name]} if by == "exercise" else {}) | _group(group)
+            {by: name} | ({"title": titles[name]} if by == "exercise" else {}) | group_record(group)
             for name, group in found.ranked(by)
         ]
     return record | {"distress": _scale(found.distress), "scales": _scales(found.scales)}
 
 
-def _group(group: Group) -> dict[str, object]:
+def group_record(group: Group) -> dict[str, object]:
+    """Give what there is of a group as data."""
     return {
         "uses": group.uses,
         "compared": group.compared,

@@ -1,7 +1,9 @@
 """Two ideas for how it is right now, and the words in which a person may say how it is."""
 
+from collections.abc import Mapping
+
 from anchor.core.model import FEELINGS, Exercise, Feeling
-from anchor.core.suggesting import Candidate
+from anchor.core.suggesting import Candidate, Own
 from anchor.core.suggesting import suggest as choose
 from anchor.core.text import quoted
 from anchor.errors import AnchorError
@@ -13,15 +15,19 @@ from anchor.words import tr
 
 
 def ideas_for(
-    library: Library, state: State, feelings: frozenset[Feeling], distress: int | None
+    library: Library,
+    state: State,
+    feelings: frozenset[Feeling],
+    distress: int | None,
+    own: Mapping[str, Own] | None = None,
 ) -> list[Candidate]:
-    """Choose two exercises from every pack there is."""
+    """Choose two exercises from every pack there is; ``own`` is what the person's ratings were."""
     candidates = [
         (found.identity, found.thing)
         for found in library.exercises()
         if isinstance(found.thing, Exercise)
     ]
-    return choose(candidates, feelings, distress, state.not_helpful())
+    return choose(candidates, feelings, distress, state.not_helpful(), own)
 
 
 def understand(text: str) -> tuple[frozenset[Feeling], int | None]:

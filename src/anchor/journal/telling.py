@@ -63,6 +63,17 @@ def tell_group(heading: Heading, name: str, group: Group) -> list[str]:
     return [" ".join([*said, *left_out(group)]), *pictures]
 
 
+def tell_own(group: Group) -> list[str]:
+    """Say what a person's own ratings of an exercise were, beside its name; nothing, if none."""
+    said = []
+    if middle(group.changes):
+        counts = {"lower": group.lower, "same": group.same, "higher": group.higher}
+        said = [trn(words.OWN_COUNTS, group.compared, **counts), *left_out(group)]
+    elif group.compared:
+        said = [trn(words.OWN_FEW, group.compared, pairs=values(group)), *left_out(group)]
+    return said + ([trn(words.OWN_NOT_HELPING, group.not_helping)] if group.not_helping else [])
+
+
 def picture(group: Group) -> str:
     """Give the counts as words and numbers side by side."""
     return tr(words.PICTURE, lower=group.lower, same=group.same, higher=group.higher)

@@ -53,6 +53,9 @@ PAIR = N_("{before} then {after}")
 PAIR_TIMES = N_("{before} then {after} ({times})")
 VALUE_TIMES = N_("{value} ({times})")
 PICTURE = N_("lower {lower} | same {same} | higher {higher}")
+PLOT_LOWER = N_("lower")
+PLOT_SAME = N_("same")
+PLOT_HIGHER = N_("higher")
 MIDDLE = N_("The middle change was {median} (95 % interval: {low} to {high}).")
 CHANGE_LOWER = N_("{by} lower")
 CHANGE_NONE = N_("no change")
@@ -63,6 +66,19 @@ NOT_RATED = NP_(
 BEGAN_LOW = NP_(
     "{n} use began at 2 or below, with little room to go down, and is left out.",
     "{n} uses began at 2 or below, with little room to go down, and are left out.",
+)
+OWN_COUNTS = NP_(
+    "You rated it before and after {n} time: lower {lower}, about the same {same}, "
+    "higher {higher}.",
+    "You rated it before and after {n} times: lower {lower}, about the same {same}, "
+    "higher {higher}.",
+)
+OWN_FEW = NP_(
+    "You rated it before and after {n} time: {pairs}.",
+    "You rated it before and after {n} times: {pairs}.",
+)
+OWN_NOT_HELPING = NP_(
+    "You said {n} time that it was not helping.", "You said {n} times that it was not helping."
 )
 WEEK_CHECKINS = NP_("{week}: {n} check-in.", "{week}: {n} check-ins.")
 
