@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from anchor.settings.reading import PLAIN, VARIABLES
 from manual_clock import ManualClock
 
 settings.register_profile("anchor", max_examples=100, deadline=None)
@@ -17,7 +18,10 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "anchor")
 pytest_plugins = ["running", "journal_fixtures"]
 
 _HOMES = count()
-_NOT_OURS = ("ANCHOR_PLAIN", "ACCESSIBLE", "ANCHOR_DEBUG", "NO_COLOR", "FORCE_COLOR", "LANGUAGE")
+_NOT_OURS = (
+    *VARIABLES.values(), *PLAIN, "TEXTUAL_ANIMATIONS", "ANCHOR_DEBUG", "NO_COLOR", "FORCE_COLOR",
+    "LANGUAGE",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

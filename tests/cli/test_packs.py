@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from anchor.cli import packs as packs_command
-from anchor.cli.terminal import is_plain
+from anchor.cli.terminal import is_full, is_plain
 from anchor.errors import Status
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 from running import Run
@@ -226,6 +226,9 @@ def test_the_schema_is_json(anchor: Run) -> None:
         ({"ACCESSIBLE": "yes"}, False, True),
         ({"ANCHOR_PLAIN": "0", "ACCESSIBLE": ""}, False, False),
         ({"TERM": "dumb"}, False, True),
+        ({"ANCHOR_FACE": "plain"}, False, True),
+        ({"TERM": "dumb", "ANCHOR_FACE": "full"}, False, True),
+        ({"ANCHOR_FACE": "full"}, True, True),
     ],
 )
 def test_plain_lines_are_for_those_who_ask_and_for_terminals_that_can_no_more(
@@ -242,3 +245,29 @@ def test_plain_lines_are_for_those_who_ask_and_for_terminals_that_can_no_more(
         assert is_plain(asked)
     finally:
         sys.stdout.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "environ", "full"),
+    [
+        ("", {}, True),
+        ('face = "plain"', {}, False),
+        ('face = "full"', {}, True),
+        ('face = "plain"', {"ANCHOR_FACE": "auto"}, True),
+        ('face = "full"', {"ANCHOR_PLAIN": "1"}, False),
+        ('face = "pain"', {}, True),
+    ],
+)
+def test_the_face_at_a_terminal_can_be_settled(
+    monkeypatch: pytest.MonkeyPatch, home: Path, text: str, environ: dict[str, str], full: bool
+) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text(text)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+    assert is_full(False) is full
+    assert is_full(True) is False
+    assert is_plain(False) is not full

@@ -193,6 +193,65 @@ def test_a_rated_exercise_is_not_kept_if_nothing_is_to_be(
     assert not home.exists()
 
 
+def settle(home: Path, text: str) -> None:
+    """Write settings."""
+    home.mkdir(exist_ok=True)
+    (home / "config.toml").write_text(text)
+
+
+def test_with_history_every_exercise_is_kept(anchor: Run, typing: Type, home: Path) -> None:
+    settle(home, "history = true\n")
+    typing("", 3.0, "stop")
+    anchor("breathe", "soft")
+    typing(attended=False)
+    anchor("ground", "feet", "--events")
+    anchor("breathe", "soft", "--cycles", "1")
+    sessions = [one.session for one in kept(home)]
+    assert [(one.exercise, one.ended) for one in sessions if one] == [
+        ("breathing/soft", "done"),
+        ("grounding/feet", "done"),
+        ("breathing/soft", "left"),
+    ]
+
+
+def test_without_history_what_is_only_played_is_not_kept(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    typing("", enters=True)
+    anchor("breathe", "soft", "--cycles", "1")
+    assert not (home / "journal.db").exists()
+
+
+@pytest.mark.parametrize("face", [[], ["--events"]])
+def test_nothing_to_be_saved_goes_before_history(
+    anchor: Run, typing: Type, home: Path, face: list[str]
+) -> None:
+    settle(home, "history = true\n")
+    typing("", 3.0, "stop")
+    anchor("breathe", "soft", "--no-save", *face)
+    assert not (home / "journal.db").exists()
+
+
+def test_there_is_time_to_read_unless_it_is_settled_otherwise(
+    anchor: Run, typing: Type, home: Path
+) -> None:
+    begins = tr(words.BEGINS, length="15 seconds").partition("15")[0]
+    typing(enters=True)
+    assert begins in anchor("breathe", "soft", "--cycles", "1").out
+    settle(home, "lead = false\n")
+    lines = typing("stop")
+    assert begins not in anchor("breathe", "soft", "--cycles", "1").out
+    assert len(lines.waits) == 1
+
+
+def test_a_slip_in_the_settings_stops_no_exercise(anchor: Run, typing: Type, home: Path) -> None:
+    settle(home, "lead = maybe\n")
+    typing("stop")
+    done = anchor("breathe", "soft")
+    assert done.status == Status.DONE
+    assert "config.toml, line 1" in done.notes
+
+
 def talk(home: Path) -> None:
     """Write a pack with an exercise that asks what could be kept."""
     step = 'do = "ask"\nquestion = "What do you need? Rest, say."\nkeep = true'

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from anchor.cli.settled import settled
 from anchor.cli.terminal import is_full
 from anchor.clock import SystemClock
 from anchor.companion.legs import legs_of, without
@@ -64,6 +65,7 @@ def start(
         return
     clock = SystemClock()
     page = Page()
+    settings = settled(page)
     guide = Guide(
         page=page,
         lines=TypedLines(clock),
@@ -77,6 +79,8 @@ def start(
             as_events=as_events,
             rate=rate,
             before=before,
+            history=settings.history,
+            lead=settings.lead,
         ),
         keep=lambda rated: _keep(page, rated, clock.moment()),
     )

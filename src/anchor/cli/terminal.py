@@ -5,9 +5,9 @@ import sys
 
 
 def is_plain(asked: bool) -> bool:
-    """Tell whether to speak in plain lines: asked for, or all that this terminal can show."""
-    wanted = asked or any(os.environ.get(name) not in (None, "", "0") for name in _ASK_FOR_PLAIN)
-    return wanted or os.environ.get("TERM") == "dumb" or not _to_terminal()
+    """Tell whether to speak in plain lines: asked for, settled, or all this terminal can show."""
+    dumb = os.environ.get("TERM") == "dumb" or not _to_terminal()
+    return asked or dumb or _settled_face() == "plain"
 
 
 def is_full(asked_plain: bool) -> bool:
@@ -20,4 +20,8 @@ def _to_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()  # it may have been closed
 
 
-_ASK_FOR_PLAIN = ("ANCHOR_PLAIN", "ACCESSIBLE")
+def _settled_face() -> str:
+    from anchor.places import places
+    from anchor.settings import read_settings
+
+    return read_settings(places().settings, os.environ)[0].face
