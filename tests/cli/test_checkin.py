@@ -289,6 +289,45 @@ def test_a_span_of_days_holds_its_last_one() -> None:
     assert end("9999-12-31", NOW).year == 9999
 
 
+def test_an_exercise_done_elsewhere_can_be_noted(anchor: Run, home: Path) -> None:
+    done = anchor(
+        "checkin", "--exercise", "box", "--minutes", "5", "--before", "7", "--after", "0",
+        "--at", "2026-10-05 14:03",
+    )  # fmt: skip
+    (one,) = kept(home)
+    assert (done.status, one.kind) == (Status.DONE, "session")
+    assert one.session == Played(exercise="breathing/box", practised=300_000, before=7, after=0)
+    log = anchor("log").prose
+    assert "Exercise: breathing/box, 5 min Before: 7 of 10 After: 0 of 10" in log
+    anchor("checkin", "--exercise", "feet")
+    assert "Exercise: grounding/feet\n" in anchor("log").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["--exercise", "no-such"], "no-such"),
+        (["--after", "3"], tr(words.AROUND_WHAT)),
+        (["--minutes", "3", "--distress", "2"], tr(words.AROUND_WHAT)),
+        (["--exercise", "box", "--after", "11"], "a whole number from 0 to 10"),
+    ],
+)
+def test_an_exercise_that_is_none_is_told(
+    anchor: Run, home: Path, typed: list[str], said: str
+) -> None:
+    done = anchor("checkin", *typed)
+    assert done.status == Status.WRONG_USE
+    assert said in done.notes
+    assert not home.exists()
+
+
+def test_how_a_promise_went_can_be_given(anchor: Run, home: Path) -> None:
+    anchor("checkin", "--kind", "promise", "--went", " in part ")
+    (one,) = kept(home)
+    assert (one.kind, one.went) == ("promise", "in part")
+    assert "How it went: in part" in anchor("log").prose
+
+
 # By questions
 
 
@@ -305,6 +344,44 @@ def test_short_questions_are_asked_and_kept(anchor: Run, typing: Type, home: Pat
     assert "Felt: chest, cold" in anchor("log").prose
     assert one.triggers == ()
     assert tr(words.KEPT) in done.prose
+
+
+@pytest.mark.parametrize("kind", ["small-win", "gratitude"])
+def test_something_good_is_one_question(anchor: Run, typing: Type, home: Path, kind: str) -> None:
+    typing("  the bench ")
+    done = anchor("checkin", "--kind", kind)
+    (one,) = kept(home)
+    assert (one.kind, one.note) == (kind, "the bench")
+    assert tr(words.ASK_WHAT[kind]) in done.prose
+    assert tr(words.ASK_DISTRESS) not in done.prose
+
+
+def test_a_promise_and_how_it_went_are_asked_for(anchor: Run, typing: Type, home: Path) -> None:
+    for script in (["a walk", "in part"], ["a call", ""], ["", ""]):
+        typing(*script)
+        done = anchor("checkin", "--kind", "promise")
+    assert [(one.note, one.went) for one in kept(home)] == [("a call", ""), ("a walk", "in part")]
+    assert tr(words.NOTHING_TYPED) in done.prose
+    typing("a walk", "stop")
+    assert tr(words.LEFT) in anchor("checkin", "--kind", "promise").prose
+
+
+def test_a_note_goes_with_the_week(anchor: Run, typing: Type, home: Path) -> None:
+    typing("6", "", "0", "", "a slow week")
+    assert tr(words.ASK_WEEK_NOTE) in anchor("checkin", "--weekly").prose
+    (one,) = kept(home)
+    assert (one.kind, one.scales, one.note) == (
+        "weekly", {"sleep": 6, "self-talk": 0}, "a slow week"
+    )  # fmt: skip
+
+
+def test_who_uses_tags_is_asked_for_some(anchor: Run, typing: Type, home: Path) -> None:
+    typing("3", *[""] * 4)
+    assert tr(words.ASK_TAGS) not in anchor("checkin").prose
+    anchor("checkin", "--tag", "work")
+    typing("3", *[""] * 4, "work, late")
+    assert f"Words of yours: work. {tr(words.ASK_TAGS)}" in anchor("checkin").prose
+    assert kept(home)[0].tags == ("work", "late")
 
 
 def test_every_question_can_be_passed_over(anchor: Run, typing: Type, home: Path) -> None:
@@ -384,8 +461,9 @@ def test_ones_own_are_enough_for_a_check_in_and_left_like_the_others(
     typing(*[""] * 5, "0", "skip", "", "skip")
     anchor("checkin")
     assert kept(home)[0].scales == {"pain": 0}
-    typing("", "", "", "")
-    assert "hurt" not in anchor("checkin", "--weekly").prose
+    for kind in ("weekly", "gratitude"):
+        typing(*[""] * 5)
+        assert "hurt" not in anchor("checkin", "--kind", kind).prose
 
 
 def test_a_slip_in_the_settings_is_said_and_the_rest_is_asked(

@@ -45,6 +45,21 @@ def rated(typed: list[str]) -> dict[str, int]:
     return scales_of(typed, settled(Page()).scales)
 
 
+def did(name: str | None, minutes: int | None, before: int | None, after: int | None) -> Fields:
+    """Give the session of an exercise that was done, here or elsewhere. Raises ``AnchorError``."""
+    if name is None:
+        if (minutes, before, after) == (None, None, None):
+            return {}
+        raise AnchorError(tr(words.AROUND_WHAT))
+    from anchor.journal.model import Played
+    from anchor.packs.library import Library
+    from anchor.places import places
+
+    exercise = Library(places().packs).find(name).identity
+    practised = (minutes or 0) * 60_000
+    return {"session": Played(exercise, practised=practised, before=before, after=after)}
+
+
 def check_in(fields: Fields, kind: Kind, at: str | None, *, from_input: bool, edit: bool) -> None:
     """Keep what was given by option; ask, if that is nothing. Raises ``AnchorError``."""
     clock = SystemClock()
@@ -76,6 +91,7 @@ def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
     """Ask the questions; ``None``: the person left."""
     from anchor.cli.help_now import show_on
     from anchor.cli.settled import settled
+    from anchor.journal.rows import WORD_KINDS
     from anchor.journal.store import Journal
     from anchor.places import places
     from anchor.plain.asking import Questions
@@ -89,11 +105,14 @@ def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
     interview = Interview(page, questions)
     try:
         if kind == "weekly":
-            return fields_of(scales=interview.weekly())
-        own = settled(page)
-        with Journal(places().journal) as journal:
-            feelings, triggers = journal.words("feelings"), journal.words("triggers")
-        answers = interview.moment(feelings, triggers, own.scales, own.questions)
+            answers = interview.weekly()
+        elif kind != "check-in":
+            answers = interview.something(kind)
+        else:
+            own = settled(page)
+            with Journal(places().journal) as journal:
+                feelings, triggers, tags = map(journal.words, WORD_KINDS)
+            answers = interview.moment(feelings, triggers, own.scales, own.questions, tags)
     except Left as left:
         page.say(tr(words.LEFT))
         if left.not_helping:
@@ -104,9 +123,11 @@ def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
         [answers.feelings],
         [answers.sensations],
         [answers.triggers],
+        [answers.tags],
         note=answers.note,
         scales=answers.scales,
         answers=answers.answers,
+        went=answers.went,
     )
 
 

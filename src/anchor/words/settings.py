@@ -36,8 +36,8 @@ CHOICES = {
     },
     "motion": {
         "none": N_("nothing moves; words and numbers carry the rhythm"),
-        "gentle": N_("slow and small"),
-        "full": N_("everything that moves does"),
+        "gentle": N_("the picture moves slowly"),
+        "full": N_("the same, in smaller steps"),
     },
     "picture": {
         "orb": N_("a circle that grows and shrinks"),
@@ -47,7 +47,7 @@ CHOICES = {
     },
     "time": {
         "left": N_("the time that is left"),
-        "cycles": N_("the breaths that are left"),
+        "cycles": N_("which breath it is, where breathing is timed; else the time that is left"),
         "none": N_("nothing"),
     },
     "ascii": {
