@@ -154,10 +154,12 @@ def test_no_note_is_there_that_was_not_chosen(form: Format) -> None:
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_answers_of_a_chosen_check_in_go_with_its_note(form: Format) -> None:
     kept = checkin(1, answers={"Food?": "between us"})
-    shown = checkin(2, note="for her", answers={"Sleep?": "well,\nmostly", "Tea?": "yes"})
+    answers = {"Sleep?": "well,\nmostly", "Tea?": "yes"}
+    shown = checkin(2, note="for her", went="in part", answers=answers)
     said = page([kept, shown], About(MADE, notes=[shown, checkin(3, answers={"A?": "b"})]), form)
     assert "between us" not in said
-    places = [said.index(text) for text in ("for her", "Sleep?", "well,", "mostly", "Tea?", "A?")]
+    written = ("for her", "in part", "Sleep?", "well,", "mostly", "Tea?", "A?")
+    places = [said.index(text) for text in written]
     assert places == sorted(places)
 
 

@@ -269,7 +269,7 @@ def test_markdown_is_made_to_be_read() -> None:
 
 ## 14:00 Check-in
 
-- Exercise: a b, 0 min
+- Exercise: a b
 
 """
     )

@@ -209,12 +209,17 @@ def checkin(
     scale: options.Scale = None,
     kind: options.NewKind = "check-in",
     at: options.At = None,
+    went: options.Went = "",
+    exercise: options.DidExercise = None,
+    minutes: options.DidMinutes = None,
+    before: options.BeforeIt = None,
+    after: options.AfterIt = None,
     note: options.NoteFrom = None,
     edit: options.EditNote = False,
     weekly: options.Weekly = False,
     plain: options.Plain = False,
 ) -> None:
-    from anchor.cli.checkin import check_in, rated
+    from anchor.cli.checkin import check_in, did, rated
     from anchor.companion.noting import fields_of
 
     check_in(
@@ -225,8 +230,10 @@ def checkin(
             trigger or (),
             tag or (),
             scales=rated(scale or []),
-        ),
-        "weekly" if weekly else kind,
+            went=went,
+        )
+        | did(exercise, minutes, before, after),
+        "session" if exercise else "weekly" if weekly else kind,
         at,
         from_input=note is not None,
         edit=edit,

@@ -202,6 +202,37 @@ EditNote = Annotated[bool, typer.Option("--edit", help=tr(checkin_words.OPT_EDIT
 Weekly = Annotated[bool, typer.Option("--weekly", help=tr(checkin_words.OPT_WEEKLY))]
 OfKind = Annotated[
     Literal["check-in", "session", "small-win", "gratitude", "promise", "weekly"] | None,
+Went = Annotated[str, typer.Option("--went", metavar="WORDS", help=tr(checkin_words.OPT_WENT))]
+DidExercise = Annotated[
+    str | None,
+    typer.Option(
+        "--exercise",
+        metavar="NAME",
+        help=tr(checkin_words.OPT_EXERCISE),
+        autocompletion=lambda incomplete: complete_name(incomplete),
+    ),
+]
+DidMinutes = Annotated[
+    int | None,
+    typer.Option(
+        "--minutes",
+        parser=_whole(1, LONGEST_MINUTES),
+        metavar="MINUTES",
+        help=tr(checkin_words.OPT_DID_MINUTES),
+    ),
+]
+BeforeIt = Annotated[
+    int | None,
+    typer.Option(
+        "--before", parser=_whole(0, 10), metavar="0-10", help=tr(checkin_words.OPT_BEFORE_IT)
+    ),
+]
+AfterIt = Annotated[
+    int | None,
+    typer.Option(
+        "--after", parser=_whole(0, 10), metavar="0-10", help=tr(checkin_words.OPT_AFTER_IT)
+    ),
+]
     typer.Option("--kind", help=tr(checkin_words.OPT_OF_KIND), show_choices=False, metavar="KIND"),
 ]
 WithTag = Annotated[

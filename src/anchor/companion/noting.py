@@ -29,6 +29,7 @@ def fields_of(
     note: str = "",
     scales: dict[str, int] | None = None,
     answers: dict[str, str] | None = None,
+    went: str = "",
 ) -> Fields:
     """Gather what is noted. Words may also come several at once, between commas."""
     found: Fields = {
@@ -39,6 +40,7 @@ def fields_of(
         "note": note.strip(),
         "scales": scales,
         "answers": answers,
+        "went": went.strip(),
     }
     found = {name: value for name, value in found.items() if value}
     return found if distress is None else {"distress": distress, **found}

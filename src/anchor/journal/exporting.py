@@ -120,7 +120,8 @@ def facts(checkin: CheckIn) -> Iterator[str]:
             yield tr(words.SENSATION, words=said)
     if session := checkin.session:
         minutes = round(session.practised / 60_000)
-        yield tr(words.EXERCISE, name=session.exercise, minutes=minutes)
+        sentence = words.EXERCISE if minutes else words.EXERCISE_ALONE
+        yield tr(sentence, name=session.exercise, minutes=minutes)
         if session.before is not None:
             yield tr(words.BEFORE, rating=session.before)
         if session.after is not None:

@@ -137,5 +137,7 @@ def _note(checkin: CheckIn) -> Note:
         tr(journal_words.ANSWER, question=question, answer=answer)
         for question, answer in checkin.answers.items()
     )
-    written = [line for text in (checkin.note, *answers) for line in text.splitlines()]
+    went = [tr(journal_words.WENT, words=checkin.went)] if checkin.went else []
+    texts = (checkin.note, *went, *answers)
+    written = [line for text in texts for line in text.splitlines()]
     return Note(f"{checkin.local:%Y-%m-%d %H:%M}", visible("\n".join(written)))

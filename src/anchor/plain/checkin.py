@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from anchor.core.text import one_line
+from anchor.journal.model import Kind
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import action
 from anchor.plain.page import Page
@@ -26,15 +27,18 @@ class Left(Exception):  # noqa: N818 - a choice, not an error
 class Answers(NamedTuple):
     """What was answered; empty where a question was passed over."""
 
-    distress: int | None
-    feelings: str
-    sensations: str
-    triggers: str
-    note: str
-    scales: dict[str, int]
-    """Numbers on scales of their own, by the names of the scales."""
-    answers: dict[str, str]
+    distress: int | None = None
+    feelings: str = ""
+    sensations: str = ""
+    triggers: str = ""
+    note: str = ""
+    scales: dict[str, int] = {}  # noqa: RUF012 - nobody changes it
+    """Numbers on scales of the week, or of their own, by the names of the scales."""
+    answers: dict[str, str] = {}  # noqa: RUF012 - nor this
     """Answers to questions of their own, by what was asked."""
+    tags: str = ""
+    went: str = ""
+    """How a promise went."""
 
 
 class Interview:
@@ -51,8 +55,12 @@ class Interview:
         triggers: Sequence[str],
         scales: Sequence[Scale] = (),
         questions: Sequence[Question] = (),
+        tags: Sequence[str] = (),
     ) -> Answers:
-        """Ask how it is right now, showing the words used before; then what they ask themselves."""
+        """Ask how it is right now, showing the words used before; then what they ask themselves.
+
+        Only who has used tags before is asked for some.
+        """
         self._page.say(tr(words.INTRO))
         return Answers(
             self._rating(tr(words.ASK_DISTRESS)),
@@ -60,14 +68,22 @@ class Interview:
             self._text(tr(words.ASK_SENSATIONS)),
             self._text(tr(words.ASK_TRIGGERS), triggers),
             self._text(tr(words.ASK_NOTE)),
-            self._ratings({scale.name: _asked(scale) for scale in scales}),
+            self._ratings({scale.name: scale_question(scale) for scale in scales}),
             self._texts([question.ask for question in questions]),
+            self._text(tr(words.ASK_TAGS), tags) if tags else "",
         )
 
-    def weekly(self) -> dict[str, int]:
+    def weekly(self) -> Answers:
         """Ask about the week, each question for itself."""
         self._page.say(tr(words.WEEKLY_INTRO))
-        return self._ratings({name: tr(prompt) for name, prompt in words.WEEKLY.items()})
+        scales = self._ratings({name: tr(prompt) for name, prompt in words.WEEKLY.items()})
+        return Answers(scales=scales, note=self._text(tr(words.ASK_WEEK_NOTE)))
+
+    def something(self, kind: Kind) -> Answers:
+        """Ask for a small win, for something good, or for a promise and how it went."""
+        self._page.say(tr(words.INTRO))
+        note = self._text(tr(words.ASK_WHAT[kind]))
+        return Answers(note=note, went=self._text(tr(words.ASK_WENT)) if kind == "promise" else "")
 
     def _ratings(self, prompts: Mapping[str, str]) -> dict[str, int]:
         ratings = ((name, self._rating(prompt)) for name, prompt in prompts.items())
@@ -107,7 +123,7 @@ class Interview:
         return False
 
 
-def _asked(scale: Scale) -> str:
+def scale_question(scale: Scale) -> str:
     """Ask for a number on a scale of a person's own, with what its ends stand for."""
     ends = [
         tr(sentence, end=end)

@@ -21,10 +21,16 @@ OPT_TRIGGER = N_("What stirred it up.")
 OPT_TAG = N_("A word of your own to find it by.")
 OPT_SCALE = N_("A scale and its number: sleep=6.")
 OPT_KIND = N_("check-in, small-win, gratitude, promise or weekly.")
+OPT_WENT = N_("How a promise went, in a few words.")
+OPT_EXERCISE = N_("An exercise you did, here or elsewhere, by its name.")
+OPT_DID_MINUTES = N_("How long the exercise was.")
+OPT_BEFORE_IT = N_("How strong it was before the exercise, 0 to 10.")
+OPT_AFTER_IT = N_("How strong it was after the exercise, 0 to 10.")
 OPT_AT = N_("When it was: '2026-11-20 21:30', 2026-11-20, 21:30, yesterday.")
 OPT_NOTE = N_(
     "Read a private note from standard input: --note - . Not from the command line, "
-    "for what is typed there stays in the shell's history; so do feelings given as options."
+    "for what is typed there stays in the shell's history; so do feelings and other words given "
+    "as options."
 )
 OPT_EDIT_NOTE = N_("Write a private note in your editor.")
 OPT_WEEKLY = N_("Four questions about the week, each on its own.")
@@ -59,6 +65,7 @@ NOTHING_GIVEN = N_(
     "There is nothing to keep yet. --distress 4 would do, or --feeling, or --note - for a note "
     "from standard input. At a terminal, anchor checkin asks."
 )
+AROUND_WHAT = N_("--minutes, --before and --after go with --exercise NAME.")
 ONE_AT_A_TIME = N_("--delete, --undo and --edit do not go together. Please choose one.")
 NO_SUCH_ID = N_("There is no check-in whose id begins with {id}. anchor log shows the ids.")
 SEVERAL_IDS = N_("Several check-ins have an id that begins with {id}. A few more letters, please.")
@@ -71,6 +78,13 @@ ASK_FEELINGS = N_("What is there, in your words? (commas between)")
 ASK_SENSATIONS = N_("Where in the body, if anywhere, and how? (chest: tight, warm, small)")
 ASK_TRIGGERS = N_("Did something stir it up?")
 ASK_NOTE = N_("Anything to note?")
+ASK_TAGS = N_("A word to find it by? (commas between)")
+ASK_WHAT = {
+    "small-win": N_("What was it? Something small counts."),
+    "gratitude": N_("What was all right, if only for a moment?"),
+    "promise": N_("Which promise is it, to yourself or to someone?"),
+}
+ASK_WENT = N_("How did it go, if that can be said yet? Kept, in part, not this time: all are fine.")
 ASK_SCALE = N_("{question} (0 to 10)")
 ASK_SCALE_ENDS = N_("{question} (0 to 10; {ends})")
 SCALE_LOW = N_("0 is {end}")
@@ -88,6 +102,8 @@ WEEKLY = {
         "Connection: how connected did you feel, to someone, an animal or a place? (0 to 10)"
     ),
 }
+
+ASK_WEEK_NOTE = N_("Anything to note about the week?")
 
 # How it ends
 
