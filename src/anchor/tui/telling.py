@@ -1,18 +1,21 @@
 """What the session screen says, from what happens to words. It knows no widget."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from anchor.core import events
+from anchor.core.body import RegionName
 from anchor.core.events import Event
 from anchor.core.model import Ask, Breathe, Exercise, Notice
+from anchor.core.safety import regions
 from anchor.core.session import Session, View
 from anchor.core.text import one_line, visible
-from anchor.core.timeline import Cue
+from anchor.core.timeline import Block, Cue, Timeline
 from anchor.plain import sentences
 from anchor.settings import Settings
+from anchor.words import phases, tr
 from anchor.words import screens as words
 from anchor.words import session as session_words
-from anchor.words import tr
 
 
 def cue_text(cue: Cue) -> str:
@@ -28,6 +31,24 @@ def other_way(cue: Cue) -> str:
 def cautions(exercise: Exercise) -> str:
     """Give what to know beforehand."""
     return one_line(" ".join(exercise.cautions))
+
+
+def along(timeline: Timeline, cue: Cue) -> str:
+    """Say which part of the body came before and which comes next; nothing if it is about none."""
+    here = regions(cue.step)
+    if not here:
+        return ""
+    index = cue.place[0]
+    before = _nearest(timeline.blocks[:index][::-1], here)
+    after = _nearest(timeline.blocks[index:], here)
+    said = [tr(words.CAME_BEFORE, what=before)] if before else []
+    return "\n".join([*said, tr(words.COMES_NEXT, what=after)] if after else said)
+
+
+def _nearest(blocks: Iterable[Block], here: tuple[RegionName, ...]) -> str:
+    """Name the first other part of the body that some steps turn to."""
+    found = (there for block in blocks if (there := regions(block.step)) not in ((), here))
+    return ", ".join(tr(phases.REGIONS[region]) for region in next(found, ()))
 
 
 def how_to_go_on(cue: Cue) -> str:

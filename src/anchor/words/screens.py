@@ -29,6 +29,8 @@ HERE_AND_NOW = N_(
 )
 COMES_NEXT = N_("next: {what}")
 CAME_BEFORE = N_("before: {what}")
+FROM_BEHIND = N_("from behind")
+BOTH_SIDES = N_("from the front, and from behind")
 
 # Around it
 

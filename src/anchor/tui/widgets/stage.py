@@ -1,6 +1,7 @@
 """The middle of the session screen: the picture, figure or answer of the step that is on."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.containers import Container
 from textual.widget import Widget
@@ -11,6 +12,9 @@ from anchor.core.timeline import Cue
 from anchor.tui.pictures import Maker
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.widgets.view import PictureView
+
+if TYPE_CHECKING:
+    from anchor.tui.widgets.figure import Figure
 
 Arrangement = str
 """A class of the screen's styles: how much room the middle has beside the words."""
@@ -31,14 +35,17 @@ class Stage(Container):
         self._position: int | None = None
         self.view: PictureView | None = None
         """The picture, while there is one."""
+        self.figure: Figure | None = None
+        """The body, while there is one."""
 
     async def turn_to(self, cue: Cue) -> Arrangement:
         """Show what belongs to a cue, and tell how to arrange the screen around it."""
         if cue.position != self._position:
             self._position = cue.position
-            await self._set(self._widget(cue))
+            if not self._keep_figure(cue):
+                await self._set(cue)
         self._follow(cue)
-        return arrangement(cue, self.view is not None)
+        return arrangement(cue, self.view is not None, self.figure is not None)
 
     async def draw_anew(self, cue: Cue) -> Arrangement:
         """Show another picture of the same cue."""
@@ -49,9 +56,10 @@ class Stage(Container):
         """Show nothing."""
         await self._set(None)
 
-    async def _set(self, widget: Widget | None) -> None:
+    async def _set(self, cue: Cue | None) -> None:
         await self.remove_children()
-        self.view = widget if isinstance(widget, PictureView) else None
+        self.view, self.figure = None, None
+        widget = self._widget(cue) if cue else None
         if widget is not None:
             await self.mount(widget)
 
@@ -59,11 +67,13 @@ class Stage(Container):
         step = cue.step
         if isinstance(step, Breathe):
             make = self._picture()
-            return PictureView(make, self._paint) if make else None
+            self.view = PictureView(make, self._paint) if make else None
+            return self.view
         if isinstance(step, Attend | Tense):
             from anchor.tui.widgets.figure import Figure
 
-            return Figure(frozenset(regions(step)))
+            self.figure = Figure(frozenset(regions(step)), self._paint)
+            return self.figure
         if isinstance(step, Notice) and cue.waits:
             from anchor.tui.widgets.answers import Slots
 
@@ -71,6 +81,13 @@ class Stage(Container):
         if isinstance(step, Ask) and cue.waits:
             return _answer(step)
         return None
+
+    def _keep_figure(self, cue: Cue) -> bool:
+        """Let the figure stand, lit where the step turns to; tell whether it did."""
+        if self.figure is None or _has_its_own(cue):
+            return False
+        self.figure.show(frozenset(regions(cue.step)))
+        return True
 
     def _follow(self, cue: Cue) -> None:
         """Turn to the thing to find that the cue is about."""
@@ -91,15 +108,19 @@ def _answer(step: Ask) -> Widget:
     return Choice(step.options) if step.answer == "choice" else TextAnswer()
 
 
-def arrangement(cue: Cue, with_picture: bool) -> Arrangement:
+def arrangement(cue: Cue, with_picture: bool, with_figure: bool) -> Arrangement:
     """Tell how to arrange the screen for a cue."""
     if isinstance(cue.step, Breathe):
         return "-breath" if with_picture else "-words"
-    if isinstance(cue.step, Attend | Tense):
-        return "-body"
-    if isinstance(cue.step, Notice | Ask) and cue.waits:
+    if _has_its_own(cue):
         return "-answer"
-    return "-words"
+    return "-body" if with_figure else "-words"
+
+
+def _has_its_own(cue: Cue) -> bool:
+    """Tell whether the middle belongs to something else than the body."""
+    step = cue.step
+    return isinstance(step, Breathe) or (isinstance(step, Notice | Ask) and cue.waits)
 
 
 ARRANGEMENTS = ("-breath", "-words", "-body", "-answer")
