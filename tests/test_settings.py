@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anchor.core.text import is_safe
 from anchor.settings import Fault, Question, Scale, Settings, read_settings
 from anchor.settings.faults import MOST
 from anchor.settings.lines import line_of
@@ -110,14 +111,17 @@ def test_what_is_settled_holds(path: Path) -> None:
         ('[[scales]]\nname = "a"\nquestion = "b"\n[[scales]]\nquestion = "b"\nname = "a"', 7,
          "scales.name"),
         ('[[scales]]\nname = "a"\nquestion = "b"\nhi = "c"', 5, "scales.hi"),
+        ('[[questions]]\nname = "a"\nask = "b"\n[[questions]]\nname = "a"\nask = "c"', 6,
+         "questions.name"),
     ],
 )  # fmt: skip
 def test_a_slip_costs_only_what_it_is_in(path: Path, wrong: str, line: int, key: str) -> None:
-    settings, found = read(path, f"lead = false\n{wrong}\n[apart]\n")
-    assert settings.lead is False
-    assert [(fault.line, fault.key) for fault in found if fault.key != "apart"] == [(line, key)]
-    assert str(path) in found[0].message
-    assert f"line {line}" in found[0].message
+    for others in ("", "[apart]\n"):
+        settings, found = read(path, f"lead = false\n{wrong}\n{others}")
+        assert settings.lead is False
+        told = [(fault.line, fault.key) for fault in found if fault.key != "apart"]
+        assert told == [(line, key)]
+        assert f"{path}, line {line}" in found[0].message
 
 
 def test_what_is_well_in_a_list_or_a_table_is_kept(path: Path) -> None:
@@ -329,6 +333,23 @@ def test_any_toml_gives_settings_and_every_fault_its_line(table: dict[str, Any])
         again, none = read(path, alone)
         assert (again, none) == (settings, [])
         assert tomllib.loads(alone).keys() <= table.keys()
+
+
+_PIECES = st.sampled_from(
+    ["[keys]", "[[scales]]", "[", "]", "{", "}", "=", '"', "'", '"""', "\n", " ", ",", ".", "#",
+     "theme", "keys", "scales", "name", "leave", "true", "5", "1979-05-27", "\\u001b", "\x1b", "ä"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=30).map("".join), st.text(max_size=20))
+def test_any_text_gives_settings_and_nothing_unsafe_is_said(text: str, variable: str) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "config.toml"
+        settings, found = read(path, text, ANCHOR_LANGUAGE=variable, ANCHOR_THEME=variable)
+        assert settings.theme == "dusk"
+        assert all(is_safe(fault.message) for fault in found)
 
 
 def _builtin(values: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import anchor.settings.changing as changing
@@ -41,9 +41,9 @@ def put(path: Path, text: str) -> Path:
 
 
 def settled(path: Path) -> Settings:
-    settings, faults = read_settings(path, {})
+    found, faults = read_settings(path, {})
     assert faults == []
-    return settings
+    return found
 
 
 MINE = """\
@@ -94,9 +94,9 @@ def test_the_file_that_explains_settles_nothing_and_everything_once_it_is_used()
 def test_the_example_in_the_file_can_be_used(path: Path) -> None:
     explained = template().partition(tr(words.ABOUT["keys"]))[2]
     used = re.sub(r"^# (?=\[|[a-z.]+ = )", "", explained, flags=re.MULTILINE)
-    settings = settled(put(path, used.replace("\n\n", "\n\n# ")))
-    assert len(settings.keys) == 2
-    assert len(settings.scales) == len(settings.questions) == 1
+    found = settled(put(path, used.replace("\n\n", "\n\n# ")))
+    assert len(found.keys) == 2
+    assert len(found.scales) == len(found.questions) == 1
 
 
 def test_the_file_is_begun_once(path: Path) -> None:
@@ -185,6 +185,12 @@ def test_what_was_not_settled_cannot_be_unset(path: Path, key: str) -> None:
     assert path.read_text() == MINE
 
 
+def test_what_is_unset_leaves_what_is_beside_it(path: Path) -> None:
+    text = '[keys]\nsession.pause = "p"\nsession.skip = "s"\n[keys.after]\nclose = "x"\n'
+    assert unset(put(path, text), "keys.session.pause") is True
+    assert path.read_text() == text.replace('session.pause = "p"\n', "")
+
+
 def test_what_was_mistyped_can_be_taken_out(path: Path) -> None:
     put(path, 'motoin = "none"\n[keys]\nhidden = "x"\n')
     assert unset(path, "motoin") is True
@@ -221,6 +227,7 @@ CHANGES = st.lists(
 )
 
 
+@settings(max_examples=30)
 @given(st.sampled_from([MINE, "", template(), 'x.y = 1\n[z]\nmotion = "full"\n']), CHANGES)
 def test_changes_say_what_was_meant_and_keep_the_rest(
     text: str, changes: list[tuple[str, Any]]
@@ -254,6 +261,8 @@ def test_changes_say_what_was_meant_and_keep_the_rest(
         ("\x1b[2J", "x", "\\x1b[2J"),
         ("keys", "x", tr(words.EDIT)),
         ("keys.leave", "", "keys.leave"),
+        ("keys.leave", "\udcff", "keys.leave"),
+        ("\udcff", "x", "\\udcff"),
         ("scales", [{"name": "sleep", "question": "x"}], tr(words.EDIT)),
         ("questions", [{"name": "a", "ask": "x"}] * 2, tr(words.EDIT)),
     ],
