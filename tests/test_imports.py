@@ -9,7 +9,7 @@ from faces import BUILTIN
 
 HEAVY = {
     "textual", "rich", "sqlite3", "tree_sitter", "tree_sitter_toml", "asyncio", "socket", "http",
-    "ssl", "urllib.request", "pydantic", "babel", "tomli_w", "anchor.packs.walk",
+    "ssl", "urllib.request", "pydantic", "babel", "tomli_w", "tomlkit", "anchor.packs.walk",
     "anchor.packs.locate", "anchor.packs.syntax", "anchor.core.advice", "anchor.core.wording",
 }  # fmt: skip
 
@@ -102,6 +102,10 @@ def test_a_check_in_loads_no_parser_and_nothing_heavy() -> None:
     assert not loaded("checkin", "--distress", "4") & (HEAVY - {"sqlite3"} | parser)
 
 
+def test_showing_settings_loads_nothing_heavy() -> None:
+    assert not loaded("config", "show") & HEAVY
+
+
 def test_checking_good_packs_needs_no_grammar() -> None:
     assert not loaded("packs", "check", str(BUILTIN)) & {"tree_sitter", "tree_sitter_toml", "rich"}
 
@@ -115,4 +119,6 @@ def test_nothing_reaches_for_the_network() -> None:
         "toolkit --edit", "toolkit", "trends", "trends --by week --json", "report",
         "checkin --distress 4", "checkin --feeling tense --at 8:00", "checkin --edit", "log",
         "log --json", "export", "export --format csv", "journal where", "ground --rate",
+        "config where", "config show --json", "config set motion none", "config unset motion",
+        "config edit",
     )  # fmt: skip
