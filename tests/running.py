@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from anchor.cli import care as care_command
-from anchor.cli import checkin, journal, log, playing, settling, suggesting, transfer
+from anchor.cli import checkin, desk, journal, log, playing, settling, suggesting, transfer
 from anchor.cli import home as home_command
 from anchor.cli.main import run
 from anchor.plain import lines as plain_lines
@@ -38,9 +38,29 @@ class Done(NamedTuple):
         return json.loads(self.out)
 
 
-ASKING = (playing, suggesting, home_command, care_command, log, journal, settling, plain_lines)
+ASKING = (
+    playing,
+    desk,
+    suggesting,
+    home_command,
+    care_command,
+    log,
+    journal,
+    settling,
+    plain_lines,
+)
 """Where commands take lines from."""
-TELLING_TIME = (playing, suggesting, home_command, care_command, checkin, log, journal, transfer)
+TELLING_TIME = (
+    playing,
+    desk,
+    suggesting,
+    home_command,
+    care_command,
+    checkin,
+    log,
+    journal,
+    transfer,
+)
 """Where they take the clock from."""
 
 Run = Callable[..., Done]

@@ -50,3 +50,9 @@ def test_alternatives_stay() -> None:
     tables = pack_schema()["$defs"]
     assert len(tables["Attend"]["properties"]["where"]["anyOf"]) == 2
     assert len(tables["Exercise"]["properties"]["step"]["items"]["anyOf"]) == 10
+
+
+def test_every_table_and_every_key_is_described() -> None:
+    for table in pack_schema()["$defs"].values():
+        for described in (table, *table["properties"].values()):
+            assert described["description"].endswith((".", ")")), table["title"]

@@ -8,6 +8,7 @@ import typer
 
 from anchor.cli import config_commands, options
 from anchor.errors import AnchorError
+from anchor.words import authoring as authoring_words
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
 from anchor.words import tr
@@ -208,12 +209,12 @@ def checkin(
     tag: options.Tag = None,
     scale: options.Scale = None,
     kind: options.NewKind = "check-in",
-    at: options.At = None,
     went: options.Went = "",
     exercise: options.DidExercise = None,
     minutes: options.DidMinutes = None,
     before: options.BeforeIt = None,
     after: options.AfterIt = None,
+    at: options.At = None,
     note: options.NoteFrom = None,
     edit: options.EditNote = False,
     weekly: options.Weekly = False,
@@ -349,6 +350,54 @@ def packs_check(
     from anchor.cli.packs import check
 
     raise typer.Exit(check(paths or [], strict, as_json))
+
+
+@packs_app.command("new", help=tr(authoring_words.NEW))
+def packs_new(
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]", help=tr(authoring_words.ARG_NEW))
+    ] = None,
+    kind: options.PackKind = None,
+    source: options.PackFrom = None,
+    no_edit: Annotated[
+        bool, typer.Option("--no-edit", help=tr(authoring_words.OPT_NO_EDIT))
+    ] = False,
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.authoring import new
+
+    raise typer.Exit(new(" ".join(name or ()) or None, kind, source, edit=not no_edit))
+
+
+@packs_app.command("edit", help=tr(authoring_words.EDIT))
+def packs_edit(
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PACK|EXERCISE]",
+            help=tr(authoring_words.ARG_EDIT),
+            autocompletion=options.complete_name,
+        ),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help=tr(authoring_words.OPT_WATCH))] = False,
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.editing import edit
+
+    raise typer.Exit(edit(" ".join(name or ()), watch))
+
+
+@packs_app.command("explain", help=tr(authoring_words.EXPLAIN))
+def packs_explain(
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help=tr(authoring_words.ARG_CODE))
+    ] = None,
+    plain: options.Plain = False,
+    as_json: options.AsJson = False,
+) -> None:
+    from anchor.cli.explaining import explain
+
+    explain(code, as_json)
 
 
 @packs_app.command("schema", help=tr(words.PACKS_SCHEMA))

@@ -15,17 +15,54 @@ _EDITORS = ("VISUAL", "EDITOR")
 _USUAL_EDITOR = "notepad" if os.name == "nt" else "nano"
 
 
-def open_in_editor(file: Path) -> None:
-    """Open a file in the person's editor, and wait until it is closed. Raises ``AnchorError``."""
+_PLUS = ("+{line}", "{file}")
+_COLON = ("{file}:{line}",)
+_GOTO = ("--goto", "{file}:{line}")
+_AT_LINE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("vi", "vim", "nvim", "gvim", "mvim", "nano", "pico", "micro", "kak"), _PLUS),
+    **dict.fromkeys(("emacs", "emacsclient", "mg", "jed", "joe", "ne", "mcedit"), _PLUS),
+    **dict.fromkeys(("gedit", "bbedit"), _PLUS),
+    **dict.fromkeys(("hx", "helix", "subl", "zed", "zeditor"), _COLON),
+    **dict.fromkeys(("code", "code-insiders", "codium", "vscodium"), _GOTO),
+    **dict.fromkeys(("kate", "kwrite", "mate"), ("--line", "{line}", "{file}")),
+    "notepad++": ("-n{line}", "{file}"),
+}
+"""How editors are told at which line to open a file. Any other gets the file alone."""
+_WAITING: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("code", "code-insiders", "codium", "vscodium", "subl"), ("--wait", "-w")),
+    **dict.fromkeys(("zed", "zeditor", "gedit", "bbedit", "mate"), ("--wait", "-w")),
+    **dict.fromkeys(("gvim", "mvim"), ("-f", "--nofork")),
+    "kate": ("--block", "-b"),
+}
+"""What makes editors with windows of their own wait until the file is closed: any of these."""
+
+
+def open_in_editor(file: Path, line: int | None = None) -> None:
+    """Open a file in the person's editor, and wait until it is closed. Raises ``AnchorError``.
+
+    Where the editor is known, it opens at ``line``, from 1.
+    """
     editor = next(filter(str.strip, (os.environ.get(name, "") for name in _EDITORS)), _USUAL_EDITOR)
     said = {"editor": quoted(editor), "file": one_line(str(file))}
     try:
-        command = [*shlex.split(editor, posix=os.name != "nt"), str(file)]
+        command = _command(shlex.split(editor, posix=os.name != "nt"), file, line)
         status = subprocess.run(command, check=False).returncode
     except (OSError, ValueError):
         raise AnchorError(tr(words.EDITOR_FAILED, **said), Status.FAILED) from None
     if status:
         raise AnchorError(tr(words.EDITOR_ENDED, status=status, **said), Status.FAILED)
+
+
+def _command(editor: list[str], file: Path, line: int | None) -> list[str]:
+    """Give the command that opens a file. ``editor`` may have arguments of its own."""
+    name = Path(editor[0].replace("\\", "/")).name.lower()
+    for ending in (".exe", ".cmd", ".bat"):
+        name = name.removesuffix(ending)
+    waiting = _WAITING.get(name, ())
+    if waiting and not set(waiting) & set(editor):
+        editor = [*editor, waiting[0]]
+    form = _AT_LINE.get(name, ()) if line else ()
+    return [*editor, *(part.format(line=line, file=file) for part in form or ("{file}",))]
 
 
 def edited(text: str, name: str) -> str:

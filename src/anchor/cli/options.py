@@ -7,6 +7,7 @@ import typer
 
 from anchor.core.choices import Choices
 from anchor.errors import AnchorError
+from anchor.words import authoring as authoring_words
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
 from anchor.words import tr
@@ -89,6 +90,14 @@ Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="PATH", help=tr(words.OPT_OUTPUT))
 ]
 Force = Annotated[bool, typer.Option("--force", help=tr(words.OPT_FORCE))]
+PackKind = Annotated[
+    Literal["breath", "grounding", "scan", "release", "questions", "routine"] | None,
+    typer.Option("--kind", help=tr(authoring_words.OPT_KIND), show_choices=False, metavar="KIND"),
+]
+PackFrom = Annotated[
+    str | None,
+    typer.Option("--from", metavar="EXERCISE", help=tr(authoring_words.OPT_FROM)),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=tr(words.OPT_JSON))]
 
 # Check-ins
@@ -193,15 +202,6 @@ NewKind = Annotated[
     Literal["check-in", "small-win", "gratitude", "promise", "weekly"],
     typer.Option("--kind", help=tr(checkin_words.OPT_KIND), show_choices=False, metavar="KIND"),
 ]
-At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help=tr(checkin_words.OPT_AT))]
-NoteFrom = Annotated[
-    str | None,
-    typer.Option("--note", parser=_dash, metavar="-", help=tr(checkin_words.OPT_NOTE)),
-]
-EditNote = Annotated[bool, typer.Option("--edit", help=tr(checkin_words.OPT_EDIT_NOTE))]
-Weekly = Annotated[bool, typer.Option("--weekly", help=tr(checkin_words.OPT_WEEKLY))]
-OfKind = Annotated[
-    Literal["check-in", "session", "small-win", "gratitude", "promise", "weekly"] | None,
 Went = Annotated[str, typer.Option("--went", metavar="WORDS", help=tr(checkin_words.OPT_WENT))]
 DidExercise = Annotated[
     str | None,
@@ -233,6 +233,15 @@ AfterIt = Annotated[
         "--after", parser=_whole(0, 10), metavar="0-10", help=tr(checkin_words.OPT_AFTER_IT)
     ),
 ]
+At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help=tr(checkin_words.OPT_AT))]
+NoteFrom = Annotated[
+    str | None,
+    typer.Option("--note", parser=_dash, metavar="-", help=tr(checkin_words.OPT_NOTE)),
+]
+EditNote = Annotated[bool, typer.Option("--edit", help=tr(checkin_words.OPT_EDIT_NOTE))]
+Weekly = Annotated[bool, typer.Option("--weekly", help=tr(checkin_words.OPT_WEEKLY))]
+OfKind = Annotated[
+    Literal["check-in", "session", "small-win", "gratitude", "promise", "weekly"] | None,
     typer.Option("--kind", help=tr(checkin_words.OPT_OF_KIND), show_choices=False, metavar="KIND"),
 ]
 WithTag = Annotated[

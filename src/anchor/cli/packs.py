@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from anchor.cli.problems import say_problems
 from anchor.cli.table import Row, print_table
 from anchor.cli.terminal import is_plain
 from anchor.core.choices import EVERYTHING, ChoiceError, Choices
@@ -84,21 +85,12 @@ def check(paths: list[str], strict: bool, as_json: bool) -> int:
     if as_json:
         page.data([diagnostic.to_dict() for diagnostic in found])
     else:
-        for diagnostic in found:
-            page.exactly(diagnostic.render() + "\n")
         if not files:
             page.say(tr(words.CHECK_NONE, folder=str(places().packs)))
         elif not found:
             page.say(trn(words.CHECK_GOOD, len(files)))
         else:
-            problems = trn(words.CHECK_PROBLEMS, len(found) - warnings)
-            page.say(
-                tr(
-                    words.CHECK_FOUND,
-                    errors=problems,
-                    warnings=trn(words.CHECK_WARNINGS, warnings),
-                )
-            )
+            say_problems(page, found)
     return Status.FAILED if len(found) > (0 if strict else warnings) else Status.DONE
 
 

@@ -5,7 +5,7 @@ import msgspec
 from anchor.companion.legs import Leg, legs_of
 from anchor.core.choices import Choices, is_played
 from anchor.core.compiling import adjustments, compile_timeline
-from anchor.core.model import Exercise, Repeat, Routine
+from anchor.core.model import Exercise, Repeat
 from anchor.core.timeline import Block, Timeline
 from anchor.packs.library import Found, Library
 from anchor.places import places
@@ -24,46 +24,46 @@ def show(name: str, choices: Choices, holds: bool, as_json: bool) -> None:
     page = Page()
     choices = msgspec.structs.replace(choices, holds=holds)
     legs = legs_of(library, found, choices)
-    if isinstance(found.thing, Routine):
-        _show_routine(page, found, found.thing, legs, as_json)
-        return
-    timeline = compile_timeline(found.thing, choices)
     if as_json:
-        page.data(plan(found.identity, found.thing, timeline))
+        page.data(_record(found, legs))
         return
-    page.say(*_described(found, found.thing, timeline, choices))
-    for adjustment in adjustments(found.thing, choices):
-        page.aside(sentences.adjustment(adjustment))
+    page.say(*_lines(found, legs))
+    for leg in legs if isinstance(found.thing, Exercise) else ():
+        for adjustment in adjustments(leg.exercise, choices):
+            page.aside(sentences.adjustment(adjustment))
 
 
-def _show_routine(
-    page: Page, found: Found, routine: Routine, legs: list[Leg], as_json: bool
-) -> None:
-    plans = []
-    lines = []
-    for number, (identity, exercise, choices) in enumerate(legs, 1):
-        timeline = compile_timeline(exercise, choices)
-        plans.append(plan(identity, exercise, timeline))
-        lines.append(
-            tr(
-                words.SHOW_LEG,
-                number=number,
-                title=exercise.title,
-                name=identity,
-                length=sentences.timeline_length(timeline),
-            )
-        )
-    if as_json:
-        record = {
-            "routine": found.identity,
-            "title": routine.title,
-            "about": routine.about,
-            "exercises": plans,
-        }
-        page.data(record)
-        return
-    page.say(f"{routine.title}. {routine.about}", *lines)
-    page.say(tr(words.SHOW_NAME, name=found.identity))
+def plan_lines(library: Library, found: Found) -> list[str]:
+    """Say what will happen in an exercise or a routine. Raises ``AnchorError``."""
+    return _lines(found, legs_of(library, found, Choices()))
+
+
+def _lines(found: Found, legs: list[Leg]) -> list[str]:
+    if isinstance(found.thing, Exercise):
+        (leg,) = legs
+        return _described(found, leg.exercise, _timeline(leg), leg.choices)
+    lines = [f"{found.thing.title}. {found.thing.about}"]
+    for number, leg in enumerate(legs, 1):
+        length = sentences.timeline_length(_timeline(leg))
+        values = {"title": leg.exercise.title, "name": leg.identity, "length": length}
+        lines.append(tr(words.SHOW_LEG, number=number, **values))
+    return [*lines, tr(words.SHOW_NAME, name=found.identity)]
+
+
+def _record(found: Found, legs: list[Leg]) -> dict[str, object]:
+    plans = [plan(leg.identity, leg.exercise, _timeline(leg)) for leg in legs]
+    if isinstance(found.thing, Exercise):
+        return plans[0]
+    return {
+        "routine": found.identity,
+        "title": found.thing.title,
+        "about": found.thing.about,
+        "exercises": plans,
+    }
+
+
+def _timeline(leg: Leg) -> Timeline:
+    return compile_timeline(leg.exercise, leg.choices)
 
 
 def _described(found: Found, exercise: Exercise, timeline: Timeline, choices: Choices) -> list[str]:

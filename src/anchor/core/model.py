@@ -102,11 +102,13 @@ class Step(Part, frozen=True, kw_only=True, tag_field="do"):
 class Cues(Part, frozen=True, kw_only=True):
     """Words for the phases of a breath, where the usual ones do not fit."""
 
-    in_: Line | None = None
-    top_up: Line | None = None
-    hold: Line | None = None
-    out: Line | None = None
-    rest: Line | None = None
+    in_: Annotated[Line | None, Meta(description="Words for the in-breath.")] = None
+    top_up: Annotated[
+        Line | None, Meta(description="Words for the second, small in-breath.")
+    ] = None
+    hold: Annotated[Line | None, Meta(description="Words for the hold with full lungs.")] = None
+    out: Annotated[Line | None, Meta(description="Words for the out-breath.")] = None
+    rest: Annotated[Line | None, Meta(description="Words for the rest after it.")] = None
 
 
 class Breathe(Step, frozen=True, kw_only=True, tag="breathe"):
@@ -250,7 +252,10 @@ class Exercise(Part, frozen=True, kw_only=True):
     about: Annotated[Text, Meta(description="What it is, in a sentence or two.")]
     practice: Annotated[Practice, Meta(description="Which kind of practice it is.")]
     turns: Annotated[Turns, Meta(description="Where attention goes: inward, outward or neutral.")]
-    steps: Annotated[tuple[AnyStep, ...], Meta(min_length=1, max_length=500)] = field(name="step")
+    steps: Annotated[
+        tuple[AnyStep, ...],
+        Meta(min_length=1, max_length=500, description="What is done, in order."),
+    ] = field(name="step")
     aliases: Annotated[
         Annotated[tuple[Alias, ...], Meta(max_length=16)],
         Meta(description="Other names it is found by."),

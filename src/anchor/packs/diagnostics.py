@@ -143,6 +143,11 @@ def entry_for(code: str) -> Entry:
     return _entries()[code]
 
 
+def known_codes() -> list[str]:
+    """List every code there is: errors, then refusals, then warnings."""
+    return sorted(_entries())
+
+
 @cache
 def _entries() -> dict[str, Entry]:
     from anchor.words import checks, diagnostics

@@ -12,6 +12,9 @@ _NULL = {"type": "null"}
 def pack_schema() -> dict[str, Any]:
     """Return the schema of a pack, JSON Schema draft 2020-12."""
     schema = json.schema(Pack)
+    for table in schema["$defs"].values():
+        if "do" in table["properties"]:  # what a step does is what there is to say of it
+            table["properties"]["do"]["description"] = table["description"]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "anchor exercise pack",

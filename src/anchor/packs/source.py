@@ -62,6 +62,14 @@ def read_source(path: Path, file: str | None = None) -> Source:
     Raises ``PackError`` for what is not a readable UTF-8 text file of at most ``MAX_BYTES``.
     """
     file = file or str(path)
+    return decode(read_bytes(path, file), file, path.stem)
+
+
+def read_bytes(path: Path, file: str) -> bytes:
+    """Read what a pack file holds. ``file`` is how to call it.
+
+    Raises ``PackError`` for what is not a readable file of at most ``MAX_BYTES``.
+    """
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
@@ -73,7 +81,9 @@ def read_source(path: Path, file: str | None = None) -> Source:
         raise _refusal(file, "E101") from None
     except OSError as error:
         raise _refusal(file, "E103", why=error.strerror or "") from None
-    return decode(data, file, path.stem)
+    if len(data) > MAX_BYTES:
+        raise _too_large(file)
+    return data
 
 
 def decode(data: bytes, file: str, stem: str) -> Source:

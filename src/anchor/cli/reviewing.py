@@ -1,0 +1,122 @@
+"""What follows an editor: what is wrong with the pack, how to go on, and how to play it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from anchor.cli.desk import Desk
+from anchor.cli.editor import open_in_editor
+from anchor.cli.problems import say_problems
+from anchor.core.text import one_line
+from anchor.errors import AnchorError, Status
+from anchor.packs.authoring import (
+    backup_of,
+    bring_back,
+    is_usable,
+    keep_backup,
+    load,
+    set_aside_of,
+)
+from anchor.packs.diagnostics import Diagnostic, PackError
+from anchor.packs.library import Library, PackFile
+from anchor.packs.reader import check_file
+from anchor.places import places
+from anchor.words import authoring as words
+from anchor.words import tr
+
+_Next = Literal["again", "leave", "back"]
+
+
+def write_on(desk: Desk, path: Path, line: int, name: str | None = None) -> int:
+    """Open a pack at a line, check it afterwards, and again for as long as the person wants.
+
+    ``name`` is what in it they are at. Gives the exit status. Raises ``AnchorError``.
+    """
+    desk.page.say(tr(words.FILE, file=str(path)))
+    _keep(path)
+    while True:
+        open_in_editor(path, line)
+        problems = check_file(path)
+        _say_how_it_is(desk, path, problems, name)
+        first = first_to_mend(problems)
+        wanted = _asked(desk, path, first) if first and desk.attended else "leave"
+        if wanted == "back" and bring_back(path):
+            desk.page.say(tr(words.BROUGHT_BACK, file=str(set_aside_of(path))))
+            say_how_to_play(desk, path, name)
+            return Status.DONE
+        if wanted == "leave" or first is None:
+            return Status.DONE if is_usable(problems) else Status.FAILED
+        line = max(1, first.line)
+
+
+def first_to_mend(problems: Sequence[Diagnostic]) -> Diagnostic | None:
+    """Give the problem to begin with: the first that is no warning, or else the first."""
+    grave = (problem for problem in problems if problem.severity != "warning")
+    return next(grave, next(iter(problems), None))
+
+
+def say_how_to_play(desk: Desk, path: Path, name: str | None = None) -> None:
+    """Say how to play what is in a pack, or the one thing in it that has the name."""
+    where = places()
+    try:
+        pack = PackFile(path, False).read()
+    except PackError:
+        return
+    if path.parent.absolute() != where.packs.absolute():
+        desk.page.say(tr(words.PLAY_ELSEWHERE, file=one_line(str(path))))
+        return
+    names = [exercise.name for exercise in pack.exercises]
+    names += [routine.name for routine in pack.routines]
+    if name is None or name not in names:
+        if len(names) != 1:
+            desk.page.say(tr(words.PLAY_ANY, name=path.stem))
+            return
+        (name,) = names
+    desk.page.say(tr(words.PLAY_WITH, name=_shortest(f"{path.stem}/{name}", name)))
+
+
+def _shortest(identity: str, name: str) -> str:
+    """Give the shorter name, if it leads there too."""
+    try:
+        found = Library(places().packs).find(name)
+    except AnchorError:
+        return identity
+    return name if found.identity == identity else identity
+
+
+def _keep(path: Path) -> None:
+    """Keep a pack as it is, if it can be used, before an editor writes its file."""
+    try:
+        keep_backup(load(path))
+    except PackError:
+        return
+
+
+def _say_how_it_is(
+    desk: Desk, path: Path, problems: Sequence[Diagnostic], name: str | None
+) -> None:
+    if problems:
+        say_problems(desk.page, problems)
+    else:
+        desk.page.say(tr(words.ALL_WELL))
+    if is_usable(problems):
+        say_how_to_play(desk, path, name)
+        return
+    desk.page.say(tr(words.NOT_YET))
+    if backup_of(path).is_file():
+        desk.page.say(tr(words.KEPT, file=str(backup_of(path))))
+
+
+def _asked(desk: Desk, path: Path, first: Diagnostic) -> _Next:
+    """Let the person choose how to go on. Where it cannot be played, Enter opens it again."""
+    ways: list[tuple[_Next, str]] = [
+        ("again", tr(words.AGAIN, line=max(1, first.line))),
+        ("leave", tr(words.LEAVE)),
+    ]
+    worse = first.severity != "warning"
+    if worse and backup_of(path).is_file():
+        ways.append(("back", tr(words.BRING_BACK)))
+    default = 1 if worse else 2
+    prompt = tr(words.AGAIN_PROMPT, number=default)
+    number = desk.questions.choose([said for _, said in ways], prompt, default)
+    return "leave" if number is None else ways[number - 1][0]

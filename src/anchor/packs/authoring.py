@@ -1,0 +1,166 @@
+"""A pack while somebody writes it: its text, what is wrong with it, and saving it with care.
+
+Nothing here knows a face. A good version never gives way to a broken one without a word, nor does
+what somebody else has saved meanwhile.
+"""
+
+import os
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from msgspec import Struct
+
+from anchor.files import create_private, write_private
+from anchor.packs.diagnostics import Diagnostic, PackError
+from anchor.packs.reader import check
+from anchor.packs.source import decode, read_bytes
+
+_BACKUP = ".backup"
+_BROKEN = ".broken"
+
+
+class Draft(Struct, frozen=True):
+    """The text of a pack, and what its file held when it was read or written."""
+
+    path: Path
+    text: str
+    """Its lines end with a new line alone, whatever the file has."""
+    stamp: bytes
+    """The same for the same bytes."""
+    line_end: str = "\n"
+
+    def problems(self) -> list[Diagnostic]:
+        """List everything that is wrong with it, warnings too."""
+        return problems_in(self.text, self.path)
+
+
+class Saved(Struct, frozen=True):
+    """It was written."""
+
+    draft: Draft
+    problems: list[Diagnostic]
+    """What is wrong with it all the same, warnings too."""
+
+
+class Changed(Struct, frozen=True):
+    """It was not written: the file is not as it was read."""
+
+    theirs: Draft | None
+    """What is there now; ``None`` if that cannot be read."""
+
+
+class Worse(Struct, frozen=True):
+    """It was not written: a pack that can be used would become one that cannot."""
+
+    problems: list[Diagnostic]
+
+
+def load(path: Path) -> Draft:
+    """Read a pack to write on. Raises ``PackError`` for what is no text; broken packs are fine."""
+    data = read_bytes(path, str(path))
+    source = decode(data, str(path), path.stem)
+    windows = data.count(b"\r\n") * 2 > data.count(b"\n")
+    return Draft(path, source.text, _stamp(data), "\r\n" if windows else "\n")
+
+
+def create(path: Path, text: str) -> Draft | None:
+    """Write a pack that is not there yet; ``None``, and nothing is done, if it is.
+
+    Raises ``OSError``.
+    """
+    return Draft(path, text, _stamp(text.encode())) if create_private(path, text) else None
+
+
+def problems_in(text: str, path: Path) -> list[Diagnostic]:
+    """List everything that is wrong with a text, as if a file of this path held it."""
+    try:
+        return check(decode(text.encode("utf-8", "surrogatepass"), str(path), path.stem))
+    except PackError as error:
+        return error.diagnostics
+
+
+def is_usable(problems: Sequence[Diagnostic]) -> bool:
+    """Tell whether a pack with these problems can be used: there are only warnings."""
+    return all(problem.severity == "warning" for problem in problems)
+
+
+def save(
+    draft: Draft, text: str, *, over_theirs: bool = False, though_worse: bool = False
+) -> Saved | Changed | Worse:
+    """Write a new text in a draft's place, whole or not at all.
+
+    It is not written over what somebody else saved meanwhile, nor if a usable pack would no longer
+    be usable, unless that is said to be meant. What was there is kept beside it if it was usable,
+    or somebody else's. Raises ``OSError``.
+    """
+    problems = problems_in(text, draft.path)
+    try:
+        there = _there(draft.path)
+    except PackError:
+        return Changed(None)
+    is_theirs = there is not None and there.stamp != draft.stamp
+    if is_theirs and not over_theirs:
+        return Changed(there)
+    if there and there.text == text:
+        return Saved(there, problems)
+    was_usable = there is not None and is_usable(there.problems())
+    if was_usable and not though_worse and not is_usable(problems):
+        return Worse(problems)
+    if there and (was_usable or is_theirs):
+        _write(backup_of(draft.path) if was_usable else set_aside_of(draft.path), there)
+    written = Draft(draft.path, text, b"", draft.line_end)
+    return Saved(_write(draft.path, written), problems)
+
+
+def backup_of(path: Path) -> Path:
+    """Tell where the last usable version of a pack is kept: beside it, and not itself a pack."""
+    return path.with_name(f"{path.name}{_BACKUP}")
+
+
+def set_aside_of(path: Path) -> Path:
+    """Tell where a version that cannot be used is kept, if another has taken its place."""
+    return path.with_name(f"{path.name}{_BROKEN}")
+
+
+def keep_backup(draft: Draft) -> bool:
+    """Keep a draft as the last usable version before something else writes its file.
+
+    Tells whether there is such a version. Raises ``OSError``.
+    """
+    if is_usable(draft.problems()):
+        _write(backup_of(draft.path), draft)
+    return backup_of(draft.path).is_file()
+
+
+def bring_back(path: Path) -> Draft | None:
+    """Put the last usable version of a pack back; what is there now is set aside.
+
+    Gives ``None``, and nothing is done, if there is no such version. Raises ``OSError``.
+    """
+    try:
+        kept = _there(backup_of(path))
+    except PackError:
+        return None
+    if kept is None:
+        return None
+    if os.path.isfile(path):  # moved, not read: it may be no text at all
+        os.replace(os.path.realpath(path), set_aside_of(path))
+    return _write(path, kept)
+
+
+def _there(path: Path) -> Draft | None:
+    """Read what a file holds now, if there is one. Raises ``PackError`` if that is no text."""
+    return load(path) if os.path.lexists(path) else None
+
+
+def _write(path: Path, draft: Draft) -> Draft:
+    """Write a draft's text to a path, with its line ends, and give what is there then."""
+    text = draft.text.encode("utf-8", "replace").decode()  # half a character cannot be written
+    whole = text.replace("\n", draft.line_end)
+    write_private(Path(os.path.realpath(path)), whole)
+    return Draft(path, text, _stamp(whole.encode()), draft.line_end)
+
+
+def _stamp(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()

@@ -1,0 +1,320 @@
+"""A pack while it is written: saved with care, so that nothing good is lost."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from anchor.packs.authoring import (
+    Changed,
+    Draft,
+    Saved,
+    Worse,
+    backup_of,
+    bring_back,
+    create,
+    is_usable,
+    keep_backup,
+    load,
+    problems_in,
+    save,
+    set_aside_of,
+)
+from anchor.packs.diagnostics import PackError
+from anchor.packs.library import Library
+from faces import own_exercise, own_pack
+
+EVIDENCE = 'evidence = "Not studied."'
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give the file of a good pack."""
+    return own_pack(tmp_path, "mine", own_exercise("lamp", EVIDENCE))
+
+
+def worse(text: str) -> str:
+    return text.replace("outward", "sideways")
+
+
+def better(text: str) -> str:
+    return text.replace("Look around.", "Look at the lamp.")
+
+
+def saved(result: object) -> Saved:
+    assert isinstance(result, Saved)
+    return result
+
+
+# Reading and checking
+
+
+def test_a_text_is_read_with_what_is_wrong_with_it(path: Path) -> None:
+    draft = load(path)
+    assert draft.text == path.read_text("utf-8")
+    assert draft.problems() == []
+    path.write_text(worse(draft.text))
+    assert [problem.code for problem in load(path).problems()] == ["E205"]
+
+
+def test_a_broken_pack_can_be_read_but_not_what_is_no_text(path: Path) -> None:
+    path.write_text("broken [")
+    assert load(path).text == "broken ["
+    for data in (b"\xff\xfe\x00", b"a\x00b", b"caf\xe9"):
+        path.write_bytes(data)
+        with pytest.raises(PackError):
+            load(path)
+    path.unlink()
+    with pytest.raises(PackError, match="E101"):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), [("x" * (1 << 20) + "x", ["E104"]), ("a = '\ud800'", ["E106"])]
+)
+def test_a_text_that_no_file_could_hold_is_told_too(
+    path: Path, text: str, codes: list[str]
+) -> None:
+    assert [problem.code for problem in problems_in(text, path)] == codes
+
+
+def test_only_warnings_leave_a_pack_usable(path: Path) -> None:
+    text = load(path).text
+    assert is_usable([])
+    warned = problems_in(text.replace(EVIDENCE, ""), path)
+    assert [problem.code for problem in warned] == ["W505"]
+    assert is_usable(warned)
+    assert not is_usable(problems_in(worse(text), path))
+    refused = text.replace('do = "say"', 'do = "breathe"\nin = 1\nout = 1').replace("say =", "or =")
+    assert [problem.severity for problem in problems_in(refused, path)] == ["refusal"]
+    assert not is_usable(problems_in(refused, path))
+
+
+# A new pack
+
+
+def test_a_new_pack_is_written_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "packs" / "new.toml"
+    draft = create(path, "format = 1\n")
+    assert draft == load(path)
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_new_pack_never_takes_the_place_of_another(path: Path) -> None:
+    before = path.read_bytes()
+    assert create(path, "format = 1\n") is None
+    assert path.read_bytes() == before
+
+
+# Saving
+
+
+def test_a_good_version_is_kept_beside_the_new_one(path: Path) -> None:
+    draft = load(path)
+    done = saved(save(draft, better(draft.text)))
+    assert done.problems == []
+    assert done.draft == load(path)
+    assert done.draft.text == better(draft.text)
+    assert backup_of(path).read_text("utf-8") == draft.text
+
+
+def test_what_is_kept_beside_a_pack_is_no_pack(path: Path) -> None:
+    draft = load(path)
+    save(draft, worse(draft.text), though_worse=True)
+    bring_back(path)
+    assert len(list(path.parent.iterdir())) == 3
+    assert [file.path for file in Library(path.parent).own_packs()] == [path]
+
+
+def test_a_broken_version_does_not_take_the_place_of_a_good_one_unasked(path: Path) -> None:
+    draft = load(path)
+    result = save(draft, worse(draft.text))
+    assert isinstance(result, Worse)
+    assert [problem.code for problem in result.problems] == ["E205"]
+    assert load(path) == draft
+    done = saved(save(draft, worse(draft.text), though_worse=True))
+    assert [problem.code for problem in done.problems] == ["E205"]
+    assert load(path).text == worse(draft.text)
+    assert backup_of(path).read_text("utf-8") == draft.text
+
+
+def test_the_last_good_version_stays_while_broken_ones_follow(path: Path) -> None:
+    good = load(path)
+    broken = saved(save(good, worse(good.text), though_worse=True)).draft
+    again = saved(save(broken, worse(good.text) + "\n# more\n")).draft
+    assert backup_of(path).read_text("utf-8") == good.text
+    saved(save(again, better(good.text)))
+    assert backup_of(path).read_text("utf-8") == good.text
+
+
+def test_a_text_that_has_not_changed_leaves_the_kept_version_alone(path: Path) -> None:
+    first = load(path)
+    second = saved(save(first, better(first.text))).draft
+    assert saved(save(second, second.text)).draft == second
+    assert backup_of(path).read_text("utf-8") == first.text
+
+
+def test_what_somebody_else_saved_is_not_overwritten_unasked(path: Path) -> None:
+    draft = load(path)
+    theirs = draft.text.replace("Short.", "Theirs.")
+    path.write_text(theirs)
+    result = save(draft, better(draft.text))
+    assert isinstance(result, Changed)
+    assert result.theirs is not None
+    assert result.theirs.text == theirs
+    assert path.read_text("utf-8") == theirs
+    saved(save(draft, better(draft.text), over_theirs=True))
+    assert path.read_text("utf-8") == better(draft.text)
+    assert backup_of(path).read_text("utf-8") == theirs
+
+
+def test_a_broken_version_of_somebody_else_is_set_aside(path: Path) -> None:
+    draft = load(path)
+    path.write_text(worse(draft.text))
+    saved(save(draft, better(draft.text), over_theirs=True))
+    assert set_aside_of(path).read_text("utf-8") == worse(draft.text)
+    assert not backup_of(path).exists()
+
+
+@pytest.mark.parametrize("over_theirs", [False, True])
+def test_what_is_no_text_any_more_is_never_overwritten(path: Path, over_theirs: bool) -> None:
+    draft = load(path)
+    path.write_bytes(b"\xff\x00")
+    assert save(draft, better(draft.text), over_theirs=over_theirs) == Changed(None)
+    assert path.read_bytes() == b"\xff\x00"
+
+
+def test_a_file_that_was_taken_away_is_written_again(path: Path) -> None:
+    draft = load(path)
+    path.unlink()
+    done = saved(save(draft, better(draft.text)))
+    assert load(path) == done.draft
+    assert not backup_of(path).exists()
+
+
+@pytest.mark.parametrize(("line_end", "written"), [("\n", b"\n"), ("\r\n", b"\r\n")])
+def test_lines_keep_their_ends(path: Path, line_end: str, written: bytes) -> None:
+    path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", line_end.encode()))
+    draft = load(path)
+    assert "\r" not in draft.text
+    done = saved(save(draft, better(draft.text)))
+    data = path.read_bytes()
+    assert data.count(b"\n") == data.count(written)
+    assert load(path) == done.draft
+    assert backup_of(path).read_bytes().count(b"\n") == backup_of(path).read_bytes().count(written)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_stays_a_link(path: Path) -> None:
+    real = path.with_name("real.toml")
+    path.rename(real)
+    path.symlink_to(real)
+    draft = load(path)
+    saved(save(draft, better(draft.text)))
+    assert path.is_symlink()
+    assert real.read_text("utf-8") == better(draft.text)
+
+
+def test_half_a_character_is_written_as_a_question_mark(path: Path) -> None:
+    draft = load(path)
+    done = saved(save(draft, draft.text + "# \ud800\n", though_worse=True))
+    assert done.draft.text.endswith("# ?\n")
+    assert load(path) == done.draft
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["good", "better", "worse"]), st.booleans(), st.booleans()),
+        max_size=8,
+    )
+)
+def test_the_last_good_version_is_always_there(
+    tmp_path_factory: pytest.TempPathFactory, saves: list[tuple[str, bool, bool]]
+) -> None:
+    path = own_pack(tmp_path_factory.mktemp("home"), "mine", own_exercise("lamp", EVIDENCE))
+    draft = load(path)
+    texts = {"good": draft.text, "better": better(draft.text), "worse": worse(draft.text)}
+    last_good = draft.text
+    for which, though_worse, meanwhile in saves:
+        if meanwhile:
+            path.write_text(texts["better"] + "# theirs\n")
+            last_good = texts["better"] + "# theirs\n"
+        result = save(draft, texts[which], though_worse=though_worse)
+        if isinstance(result, Saved):
+            draft = result.draft
+            if which != "worse":
+                last_good = texts[which]
+        elif isinstance(result, Changed):
+            assert result.theirs
+            draft = result.theirs
+        kept = [file.read_text("utf-8") for file in (path, backup_of(path)) if file.exists()]
+        assert last_good in kept
+
+
+# Before and after another program writes
+
+
+def test_a_usable_pack_is_kept_before_another_program_writes_it(path: Path) -> None:
+    draft = load(path)
+    assert keep_backup(draft)
+    assert backup_of(path).read_text("utf-8") == draft.text
+    path.write_text(worse(draft.text))
+    assert keep_backup(load(path))
+    assert backup_of(path).read_text("utf-8") == draft.text
+
+
+def test_a_broken_pack_is_not_kept_as_one_that_can_be_used(path: Path) -> None:
+    path.write_text("broken [")
+    assert not keep_backup(load(path))
+    assert not backup_of(path).exists()
+
+
+@pytest.mark.parametrize("now", [b"broken [", b"\xff\x00", None])
+def test_the_last_usable_version_can_be_brought_back(path: Path, now: bytes | None) -> None:
+    good = load(path)
+    keep_backup(good)
+    if now is None:
+        path.unlink()
+    else:
+        path.write_bytes(now)
+    assert bring_back(path) == load(path)
+    assert load(path).text == good.text
+    if now is not None:
+        assert set_aside_of(path).read_bytes() == now
+
+
+def test_nothing_is_brought_back_where_nothing_was_kept(path: Path) -> None:
+    before = path.read_bytes()
+    assert bring_back(path) is None
+    backup_of(path).write_bytes(b"\xff\x00")
+    assert bring_back(path) is None
+    assert path.read_bytes() == before
+
+
+def test_a_disk_that_is_full_leaves_the_file_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = load(path)
+    before = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        save(draft, better(draft.text))
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == ["mine.toml"]
+
+
+def test_two_drafts_of_the_same_bytes_have_the_same_stamp(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.toml"
+    other.write_bytes(path.read_bytes())
+    assert load(other).stamp == load(path).stamp != Draft(path, "", b"").stamp
