@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from anchor.cli import care as care_command
-from anchor.cli import checkin, desk, journal, log, playing, settling, suggesting, transfer
+from anchor.cli import checkin, desk, journal, log, playing, suggesting, transfer
 from anchor.cli import home as home_command
 from anchor.cli.main import run
 from anchor.plain import lines as plain_lines
@@ -46,7 +46,6 @@ ASKING = (
     care_command,
     log,
     journal,
-    settling,
     plain_lines,
 )
 """Where commands take lines from."""

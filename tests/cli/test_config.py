@@ -242,6 +242,20 @@ def test_it_can_be_opened_again(anchor: Run, typing: Type, home: Path, editor: P
     assert path.read_text() == "lead = true"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="scripts of another kind")
+def test_it_is_opened_at_the_first_slip(
+    anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(home, "lead = true\n\ntheme = 5\n")
+    nano = tmp_path / "nano"
+    nano.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/seen\n')
+    nano.chmod(0o700)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(nano))
+    anchor("config", "edit")
+    assert (tmp_path / "seen").read_text() == f"+3 {path}\n"
+
+
 def test_it_can_be_left_as_it_is(anchor: Run, typing: Type, home: Path, editor: Path) -> None:
     path = write(home, "")
     editor.write_text(json.dumps(["theme = x"]))

@@ -3,17 +3,15 @@
 import os
 from pathlib import Path
 
+from anchor.cli.desk import at_the_desk
 from anchor.cli.editor import open_in_editor
-from anchor.cli.help_now import show_on
 from anchor.cli.table import print_table
 from anchor.cli.terminal import is_plain
-from anchor.clock import SystemClock
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
 from anchor.places import places
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import action
-from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.settings.model import NAMES, choices_of, default_of
 from anchor.settings.reading import FILE, VARIABLES, Fault, Found, find_settings, read_settings
@@ -74,18 +72,17 @@ def edit() -> Status:
     Give ``FAILED`` if there is something. Raises ``AnchorError``.
     """
     path = places().settings
-    page = Page()
-    questions = Questions(page, TypedLines(SystemClock()), lambda: show_on(page))
+    desk = at_the_desk()
     begin(path)
-    page.say(tr(care_words.FILE_IS, file=str(path)))
+    desk.page.say(tr(care_words.FILE_IS, file=str(path)))
     while True:
-        open_in_editor(path)
+        open_in_editor(path, _first_line(read_settings(path, {})[1]))
         _, faults = read_settings(path, {})
         if not faults:
-            page.say(tr(words.WELL))
+            desk.page.say(tr(words.WELL))
             return Status.DONE
-        say_faults(page, faults)
-        if not (questions.attended and _again(questions)):
+        say_faults(desk.page, faults)
+        if not (desk.attended and _again(desk.questions)):
             return Status.FAILED
 
 
@@ -93,6 +90,11 @@ def say_faults(page: Page, faults: list[Fault]) -> None:
     """Say, aside, what cannot be used."""
     for fault in faults:
         page.aside(fault.message)
+
+
+def _first_line(faults: list[Fault]) -> int | None:
+    """Give the line to look at first, if there is one."""
+    return next((fault.line for fault in faults if fault.line), None)
 
 
 def _again(questions: Questions) -> bool:
