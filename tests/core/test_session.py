@@ -345,6 +345,79 @@ def test_back_in_a_changed_breathing_gives_it_whole_at_the_new_pace(clock: Manua
     assert (began.cue.milliseconds, began.cue.of) == (4_400, 2)
 
 
+def attend(where: object, seconds: int = 10, **keys: Any) -> dict[str, Any]:
+    return {"do": "attend", "where": where, "seconds": seconds, **keys}
+
+
+def test_a_part_that_is_left_out_is_not_turned_to_again(clock: ManualClock) -> None:
+    session = session_of(clock, attend("feet"), SAY, attend("hands"), attend("toes"), SAY)
+    happened = session.leave_out(["feet"])
+    assert cues_of(happened)[0].cue.position == 1
+    positions = [event.cue.position for event in cues_of(play_on(session, clock))]
+    assert positions == [2, 4]
+
+
+def test_what_follows_something_left_out_has_its_whole_length(clock: ManualClock) -> None:
+    session = session_of(clock, attend("feet"), SAY, attend("feet", 60), attend("hands"), SAY)
+    began = clock.now()
+    session.leave_out(["feet"])
+    assert session.view().left == 20_000
+    happened = look_until(session, clock, began + 20)
+    assert [event.cue.position for event in cues_of(happened)] == [3, 4]
+    assert session.outcome is not None
+    assert session.outcome.practised == 20_000
+
+
+def test_nothing_left_but_what_is_left_out_is_the_end(clock: ManualClock) -> None:
+    session = session_of(clock, attend("feet"), SAY, attend("soles"), attend(["hands", "feet"]))
+    session.leave_out(["feet"])
+    clock.advance(5)
+    assert session.look() == [Ended("done", 5000)]
+    assert session.leave_out(["hands"]) == []
+
+
+def test_back_passes_over_what_was_left_out(clock: ManualClock) -> None:
+    session = session_of(clock, SAY, attend("feet"), attend("feet"), SAY)
+    session.next()
+    session.leave_out(["feet"])
+    assert session.cue.position == 3
+    session.back()
+    assert session.cue.position == 0
+
+
+def test_back_begins_again_where_all_before_was_left_out(clock: ManualClock) -> None:
+    session = session_of(clock, attend("feet"), SAY)
+    session.leave_out(["feet"])
+    session.back()
+    assert session.cue.position == 1
+
+
+def test_something_can_be_left_out_while_it_stands(clock: ManualClock) -> None:
+    session = session_of(clock, attend("feet"), attend("heels"), attend("hands"))
+    session.pause()
+    clock.advance(100)
+    happened = session.leave_out(["feet"])
+    assert isinstance(happened[0], Resumed)
+    assert session.cue.position == 2
+    assert session.view().elapsed == 0
+
+
+def test_a_new_pace_holds_after_something_left_out(clock: ManualClock) -> None:
+    session = session_of(clock, attend("feet"), SAY, attend("feet"), attend("hands"))
+    session.leave_out(["feet"])
+    session.slower()
+    clock.advance(5)
+    session.look()
+    assert (session.cue.position, session.cue.milliseconds) == (3, 11_000)
+    assert session.due == clock.now() + 11
+
+
+def test_without_an_end_there_is_none_either_way(clock: ManualClock) -> None:
+    session = session_of(clock, attend("feet"), LONGER_OUT, attend("feet"), endless=True)
+    session.leave_out(["feet"])
+    assert session.view().left is None
+
+
 # Staying, paces, holds
 
 

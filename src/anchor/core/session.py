@@ -6,12 +6,14 @@ announced means that nobody was there (the laptop slept, the program was stopped
 pauses where it was last seen. Clock times are in seconds, all others in whole milliseconds.
 """
 
+from collections.abc import Iterable
 from typing import Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from anchor.core.answers import Answers
+from anchor.core.body import with_parts
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline, recompiled, stayed
 from anchor.core.events import (
@@ -27,7 +29,7 @@ from anchor.core.events import (
     Stayed,
 )
 from anchor.core.model import Exercise
-from anchor.core.safety import MAX_PACE, MIN_PACE, pace_limits
+from anchor.core.safety import MAX_PACE, MIN_PACE, pace_limits, regions
 from anchor.core.timeline import Cue, Place, Timeline
 
 GRACE_SECONDS = 2.0
@@ -86,6 +88,8 @@ class Session:
         self._seen = 0.0
         self._announced: float | None = None
         self._waited = False
+        self._left_out: frozenset[str] = frozenset()
+        """Parts of the body that were left out while it played."""
 
     @property
     def cue(self) -> Cue:
@@ -178,6 +182,11 @@ class Session:
         happened = self.look()
         return happened + self._jump(self.timeline.step_after(self._place))
 
+    def leave_out(self, names: Iterable[str]) -> list[Event]:
+        """Leave parts of the body out from here on, and the rest of this step."""
+        self._left_out = with_parts(self._left_out.union(names))
+        return self.skip()
+
     def back(self) -> list[Event]:
         """Go back to where this step began; soon after it began, to the step before."""
         happened = self.look()
@@ -186,7 +195,8 @@ class Session:
         index = self._place[0]
         begun = self.timeline.blocks[index].start
         if self.view().elapsed + self.cue.start - begun < BACK_MILLISECONDS:
-            index = max(0, index - 1)
+            before = (i for i in range(index - 1, -1, -1) if not self._is_left_out(i))
+            index = next(before, index)
         # Afresh, so that a breathing that was half played is whole again.
         self._use(compile_timeline(self.exercise, self.choices))
         return happened + self._jump((index, 0))
@@ -239,7 +249,19 @@ class Session:
         if self.state == "ended":
             return 0
         end = self.timeline.end_seen_from(self._place)
-        return None if end is None else round(end - min(position, self.cue.end))
+        if end is None:
+            return None
+        return round(end - self._left_out_ahead() - min(position, self.cue.end))
+
+    def _left_out_ahead(self) -> int:
+        """Tell how many milliseconds of what is ahead are left out."""
+        if not self._left_out:
+            return 0
+        ahead = range(self._place[0] + 1, len(self.timeline.blocks))
+        return sum(self.timeline.blocks[i].milliseconds or 0 for i in ahead if self._is_left_out(i))
+
+    def _is_left_out(self, index: int) -> bool:
+        return not self._left_out.isdisjoint(regions(self.timeline.blocks[index].step))
 
     def _clock_time(self, position: float) -> float:
         return self._origin + position / 1000
@@ -266,6 +288,10 @@ class Session:
     def _enter(self, place: Place | None, clock_time: float) -> list[Event]:
         """Begin the cue at a place, which begins at a clock time; or end, if there is none."""
         timeline = self.timeline
+        while place is not None and self._is_left_out(place[0]):
+            place = timeline.step_after(place)
+            if place is not None:
+                self._run_from(timeline.cue(place).start, clock_time)
         if place is not None and self._played != self.choices:
             timeline, place = recompiled(timeline, self.choices, place)
         if place is None:
