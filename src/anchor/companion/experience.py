@@ -33,9 +33,10 @@ def experience_in(journal_file: Path) -> "dict[str, Group]":
 
 def experience_of(journal: "Journal") -> "dict[str, Group]":
     """Count what was said of each exercise. Raises ``AnchorError``."""
-    from anchor.journal.insights import look_back
+    from anchor.journal.insights import By, look_back
 
-    return look_back(journal.stream(kind="session"), ("exercise",)).groups["exercise"]
+    by: By = "exercise"
+    return look_back(journal.stream(kind="session"), (by,)).groups[by]
 
 
 def own_ratings(experience: "dict[str, Group]") -> dict[str, Own]:

@@ -149,7 +149,7 @@ class Journal:
             rows.drop_undone(connection)
             if isinstance(last, rows.Added):
                 there = self._take_out(connection, last.id, now)
-                return there and Undone("added", there)
+                return Undone("added", there) if there else None
             if last is None or last.at < rows.microseconds(now - UNDO_FOR):
                 return None
             checkin = self._read(last.record)

@@ -65,7 +65,8 @@ class Afterwards:
         ``said`` is how strong it was, if they said so on the way here. It is kept only beside how
         strong it is now.
         """
-        after, answers = After(), ()
+        after = After()
+        answers: tuple[Answered, ...] = ()
         try:
             answers = self._agreed(offered_answers(given, rated.ended))
             if asking != "nothing" and offers_rating(exercise, rated.ended, asking == "rate"):
