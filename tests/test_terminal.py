@@ -39,7 +39,7 @@ class Terminal:
             stdin=self._theirs,
             stdout=self._theirs,
             stderr=self._theirs,
-            env=os.environ | {"TERM": "xterm-256color"} | environ,
+            env=os.environ | {"TERM": "xterm-256color", "ANCHOR_PLAIN": "1"} | environ,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )

@@ -85,8 +85,10 @@ def remark(event: Event, session: Session) -> str:
     return ""
 
 
-def place(session: Session, view: View, settings: Settings, now: datetime) -> str:
-    """Say where one is: the time left and when it ends, or the breath."""
+def place(
+    session: Session, view: View, settings: Settings, now: datetime, *, briefly: bool = False
+) -> str:
+    """Say where one is: the time left and, unless briefly, when it ends; or the breath."""
     if settings.time == "none":
         return ""
     cue = view.cue
@@ -96,7 +98,7 @@ def place(session: Session, view: View, settings: Settings, now: datetime) -> st
         return tr(words.ENDLESS)
     certain = session.timeline.first_wait is None
     left = tr(words.TIME_LEFT if certain else words.ABOUT_TIME_LEFT, time=_short(view.left))
-    if not certain:
+    if briefly or not certain:
         return left
     ends = now + timedelta(milliseconds=view.left)
     return f"{left} · {tr(words.ENDS_AT, time=ends.strftime('%H:%M'))}"

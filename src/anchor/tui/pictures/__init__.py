@@ -21,6 +21,9 @@ class Look(NamedTuple):
 class Picture(Protocol):
     """A picture of one size."""
 
+    together: int
+    """How many columns mostly change together, so that they are best drawn together."""
+
     def rows(self, level: float) -> list[bytes]:
         """Draw a level between 0 and 1: every row of the picture, a code for every cell."""
         ...

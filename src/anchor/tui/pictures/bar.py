@@ -17,7 +17,8 @@ class Bar:
         """Draw into so many columns and rows."""
         length = min(LONGEST, width)
         self._length, self._before = length, (width - length) // 2
-        self._width, self._height = width, height
+        self._width = self.together = width
+        self._height = height
 
     def rows(self, level: float) -> list[bytes]:
         """Draw a level between 0 and 1."""

@@ -7,17 +7,17 @@ from anchor.tui.pictures import Look
 STEPS = 15
 """How many strengths a point may have above nothing."""
 
-COVERED = 3
+COVERED = 2
 """In how many steps the edge takes a point: more are softer, and cost more to draw."""
 
-SMALLEST = 0.34
+SMALLEST = 0.42
 """The radius at level 0, of the largest."""
 
 CENTRE_GLOW = 1.0
-EDGE_GLOW = 0.62
+EDGE_GLOW = 0.72
 """How strongly the disc glows in its middle, and where it reaches furthest."""
 
-LARGEST_RADIUS = 17.0
+LARGEST_RADIUS = 14.5
 """In points. A larger disc moves more cells than a terminal is glad to draw."""
 
 
@@ -26,8 +26,10 @@ class Orb:
 
     def __init__(self, width: int, height: int) -> None:
         """Draw into so many columns and rows."""
+        self.together = 6
         points = height * 2
         self._largest = max(1.0, min(width, points, 2 * LARGEST_RADIUS) / 2 - 0.5)
+        width = min(width, 2 * math.ceil(self._largest + 0.5))
         middle_x, middle_y = (width - 1) / 2, (points - 1) / 2
         self._distances = [
             [math.hypot(x - middle_x, y - middle_y) for x in range(width)] for y in range(points)

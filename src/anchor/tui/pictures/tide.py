@@ -16,7 +16,8 @@ class Tide:
 
     def __init__(self, width: int, height: int) -> None:
         """Draw into so many columns and rows."""
-        self._width, self._height = width, height
+        self._width = self.together = width
+        self._height = height
 
     def rows(self, level: float) -> list[bytes]:
         """Draw a level between 0 and 1."""

@@ -15,6 +15,7 @@ from anchor.core.events import Ended, Event
 from anchor.core.model import Ask, Attend, Breathe, Tense
 from anchor.core.safety import longest_hold, regions
 from anchor.core.session import Session
+from anchor.core.text import one_line
 from anchor.core.timeline import Cue
 from anchor.tui import telling
 from anchor.tui.bindings import binding
@@ -78,7 +79,7 @@ class SessionScreen(Screen[Outcome]):
         self.session = session
         self._around = around
         self._settings = around.settings
-        title = telling.one_line(session.exercise.title)
+        title = one_line(session.exercise.title)
         self._heading = Heading(f"{title} · {place}" if place else title)
         self._picture: str = self._settings.picture
         self._numbers = self._settings.numbers
@@ -86,8 +87,10 @@ class SessionScreen(Screen[Outcome]):
         self._cue = Static("", id="cue", markup=False)
         self._count = Static("", id="count", markup=False)
         self._other = Static("", id="other", markup=False)
+        self._along = Static("", id="along", markup=False)
         self._remark = Static("", id="remark", markup=False)
         self._timer: Timer | None = None
+        self._counted = ""
         self._answers: list[Answered] = []
 
     def compose(self) -> ComposeResult:
@@ -98,11 +101,13 @@ class SessionScreen(Screen[Outcome]):
             yield self._cue
             yield self._count
             yield self._other
+            yield self._along
         yield self._remark
         yield Hints()
 
     async def on_mount(self) -> None:
         """Begin at once."""
+        self.set_class(self._numbers, "-counting")
         self.app.app_suspend_signal.subscribe(self, lambda _: self._suspend())
         await self._tell(self.session.begin())
 
@@ -129,6 +134,8 @@ class SessionScreen(Screen[Outcome]):
             self.set_class(self.session.state == "paused", "-paused")
             self.refresh_bindings()
         self._show_moment()
+        if happened or not self._is_moving():
+            self._show_place()
         self._look_again()
 
     def _show_moment(self) -> None:
@@ -136,9 +143,17 @@ class SessionScreen(Screen[Outcome]):
         if self._stage.view is not None:
             self._stage.view.show(level(view))
         counts = self._numbers and view.cue.phase is not None and not view.cue.waits
-        self._count.update(telling.seconds_left(view) if counts else "", layout=False)
+        count = telling.seconds_left(view) if counts else ""
+        if count != self._counted:  # to say the same again would draw it again
+            self._counted = count
+            self._count.update(count, layout=False)
+
+    def _show_place(self) -> None:
         now = self._around.clock.moment()
-        self._heading.show_place(telling.place(self.session, view, self._settings, now))
+        view, briefly = self.session.view(), self.has_class("-narrow")
+        self._heading.show_place(
+            telling.place(self.session, view, self._settings, now, briefly=briefly)
+        )
 
     def _look_again(self) -> None:
         """Ask to be woken when something changes next, and tell the session when that is."""
@@ -157,9 +172,12 @@ class SessionScreen(Screen[Outcome]):
             moments.append(due)
             if self._numbers and cue.phase is not None:
                 moments.append(due - int(due - now - 1e-3))
-        if self._stage.view is not None and is_moving(cue):
+        if self._is_moving():
             moments.append(now + FRAME_SECONDS[self._settings.motion])
         return min(moment for moment in moments if moment > now or moment == due)
+
+    def _is_moving(self) -> bool:
+        return self._stage.view is not None and is_moving(self.session.cue)
 
     def _stop(self) -> None:
         if self._timer is not None:
@@ -181,6 +199,7 @@ class SessionScreen(Screen[Outcome]):
         steady = arrangement == "-breath"  # its room is fixed, so nothing moves
         self._cue.update(telling.cue_text(cue), layout=not steady)
         self._other.update(telling.other_way(cue) or self._caution(cue), layout=not steady)
+        self._along.update(telling.along(self.session.timeline, cue), layout=not steady)
         self._say(telling.how_to_go_on(cue))
         self.call_after_refresh(self._place_cursor)
 
@@ -246,9 +265,13 @@ class SessionScreen(Screen[Outcome]):
 
     async def action_skip_always(self) -> None:
         """Leave this part of the body out, now and from now on."""
-        self._around.remember_skips(regions(self.session.cue.step))
-        await self.action_act("skip")
-        self._say(tr(words.ALWAYS_SKIPPED))
+        where = regions(self.session.cue.step)
+        reason = self._around.remember_skips(where)
+        await self._tell(self.session.leave_out(where))
+        if self.session.state == "ended":
+            return
+        said = words.LEFT_OUT if self._around.save else words.LEFT_OUT_ONCE
+        self._say(tr(words.LEFT_OUT_HERE, reason=reason) if reason else tr(said))
 
     async def action_end(self, how: str) -> None:
         """Leave at once."""
@@ -264,6 +287,7 @@ class SessionScreen(Screen[Outcome]):
     async def action_change_numbers(self) -> None:
         """Show the seconds, or not."""
         self._numbers = not self._numbers
+        self.set_class(self._numbers, "-counting")
         await self.pulse()
 
     def action_here_and_now(self) -> None:

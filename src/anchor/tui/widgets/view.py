@@ -1,4 +1,8 @@
-"""Shows a picture. Only cells that changed are drawn again."""
+"""Shows a picture. Only cells that changed are drawn again.
+
+Textual draws a line of a widget again from the widget's first column up to where it changed. So a
+picture is several widgets side by side, each a few columns wide: less is sent to the terminal.
+"""
 
 from typing import ClassVar
 
@@ -6,36 +10,45 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.containers import Horizontal
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from anchor.tui.pictures import Maker
+from anchor.tui.pictures import Look, Maker
 from anchor.tui.pictures.paints import Paint, blended
 
 
-class PictureView(Widget):
+class PictureView(Horizontal):
     """A picture of a level between 0 and 1."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"view--glow"}
     DEFAULT_CSS = """
-    PictureView { width: 1fr; height: 1fr; }
+    PictureView { width: 1fr; height: 1fr; align: center middle; }
     """
 
-    def __init__(self, make: Maker, paint: Paint = blended, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, make: Maker, paint: Paint = blended) -> None:
         """Show the pictures that ``make`` makes, painted to fit the terminal."""
-        super().__init__(id=id)
+        super().__init__()
         self._make = make
         self._paint = paint
         self._level = 0.0
         self._rows: list[bytes] = []
-        self._styles: dict[tuple[float, float], Style] = {}
         self._picture = make(1, 1)
 
-    def use(self, make: Maker) -> None:
-        """Show other pictures from now on."""
-        self._make = make
-        self._draw_anew()
+    async def _on_resize(self, event: events.Resize) -> None:
+        await self._draw_anew()
+
+    async def _draw_anew(self) -> None:
+        width, height = self.size
+        if not (width and height):
+            return
+        self._picture = self._make(width, height)
+        self._rows = self._picture.rows(self._level)
+        await self.remove_children()
+        columns, together = len(self._rows[0]), self._picture.together
+        await self.mount(
+            *(Slice(self, x, min(together, columns - x)) for x in range(0, columns, together))
+        )
 
     def show(self, level: float) -> bool:
         """Show a level, and tell whether anything of the picture changed."""
@@ -43,22 +56,52 @@ class PictureView(Widget):
         if not self._rows:
             return False
         before, self._rows = self._rows, self._picture.rows(level)
-        changed = [
-            region
-            for y, (old, new) in enumerate(zip(before, self._rows, strict=True))
-            if old != new
-            for region in _spans(y, old, new)
+        lines = [y for y, row in enumerate(self._rows) if row != before[y]]
+        for part in self.query_children(Slice):
+            part.draw(before, self._rows, lines)
+        return bool(lines)
+
+    def line(self, y: int) -> bytes:
+        """Give a row of codes; nothing below the picture."""
+        return self._rows[y] if y < len(self._rows) else b""
+
+    def look(self, code: int, y: int) -> Look:
+        """Tell what a code looks like on this terminal."""
+        return self._paint(self._picture.look(code, y))
+
+
+class Slice(Widget):
+    """A few columns of a picture."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"view--glow"}
+    DEFAULT_CSS = """
+    Slice { height: 100%; }
+    """
+
+    def __init__(self, picture: PictureView, start: int, width: int) -> None:
+        """Show the columns from ``start`` on."""
+        super().__init__()
+        self._picture = picture
+        self._start, self._end = start, start + width
+        self._styles: dict[Look, Style] = {}
+        self.styles.width = width
+
+    def draw(self, before: list[bytes], after: list[bytes], lines: list[int]) -> None:
+        """Draw again what changed, given the lines in which something did."""
+        regions = [
+            Region(0, y, last + 1, 1)
+            for y in lines
+            if (last := _last_change(before[y], after[y], self._start, self._end)) is not None
         ]
-        if changed:
-            self.refresh(*changed)
-        return bool(changed)
+        if regions:
+            self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        if y >= len(self._rows):
+        row = self._picture.line(y)[self._start : self._end]
+        if not row:
             return Strip.blank(self.size.width)
         segments: list[Segment] = []
-        row = self._rows[y]
         start = 0
         for end in range(1, len(row) + 1):
             if end == len(row) or row[end] != row[start]:
@@ -71,30 +114,20 @@ class PictureView(Widget):
         super().notify_style_update()
         self._styles.clear()
 
-    def _on_resize(self, event: events.Resize) -> None:
-        self._draw_anew()
-
-    def _draw_anew(self) -> None:
-        width, height = self.size
-        if width and height:
-            self._picture = self._make(width, height)
-            self._rows = self._picture.rows(self._level)
-            self.refresh()
-
     def _segment(self, code: int, y: int, count: int) -> Segment:
-        look = self._paint(self._picture.look(code, y))
-        return Segment(look.character * count, self._style(look.front, look.behind))
+        look = self._picture.look(code, y)
+        return Segment(look.character * count, self._style(look))
 
-    def _style(self, front: float, behind: float) -> Style:
+    def _style(self, look: Look) -> Style:
         """Give the colours of a look; a few hundred are used over and over."""
-        style = self._styles.get((front, behind))
+        style = self._styles.get(look)
         if style is None:
             glow = self.get_component_styles("view--glow").color
             _, ground = self.background_colors
-            style = Style.from_color(
-                _mixed(ground, glow, front).rich_color, _mixed(ground, glow, behind).rich_color
-            )
-            self._styles[front, behind] = style
+            behind = _mixed(ground, glow, look.behind).rich_color
+            # A blank says nothing of what would be in front of it: that is half of what is sent.
+            front = None if look.character == " " else _mixed(ground, glow, look.front).rich_color
+            style = self._styles[look] = Style.from_color(front, behind)
         return style
 
 
@@ -105,15 +138,9 @@ def _mixed(ground: Color, glow: Color, strength: float) -> Color:
     return ground.blend(glow, strength)
 
 
-def _spans(y: int, old: bytes, new: bytes) -> list[Region]:
-    """Give the parts of a line that changed: left of the middle, and right of it."""
-    changed = [x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-    middle = len(new) / 2
-    halves = [x for x in changed if x < middle], [x for x in changed if x >= middle]
-    if all(halves) and halves[1][0] - halves[0][-1] < _CLOSE:
-        halves = changed, []
-    return [Region(half[0], y, half[-1] + 1 - half[0], 1) for half in halves if half]
-
-
-_CLOSE = 8
-"""Closer than so many cells, one region is cheaper than two."""
+def _last_change(before: bytes, after: bytes, start: int, end: int) -> int | None:
+    """Give the last place between two columns that changed, counted from the first of them."""
+    for x in range(end - 1, start - 1, -1):
+        if before[x] != after[x]:
+            return x - start
+    return None
