@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
+from anchor.core.body import REGIONS
 from anchor.files import read_private, write_private
 
 Holds = Literal["with", "without"]
@@ -43,7 +44,7 @@ class State:
     def skips(self) -> frozenset[str]:
         """List the parts of the body that are left out always."""
         marks = self._section("skip")
-        return frozenset(name for name, marked in marks.items() if marked is True)
+        return frozenset(name for name in REGIONS if marks.get(name) is True)
 
     def remember_skips(self, regions: Iterable[str], skipped: bool = True) -> None:
         """Leave parts of the body out always, or no longer. Raises ``OSError``."""

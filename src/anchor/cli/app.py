@@ -112,7 +112,23 @@ def show(
     from anchor.cli.showing import show
 
     chosen = options.choices(minutes, cycles, endless, pace, skip, include)
-    show(" ".join(name), chosen, holds is not False, as_json)
+    show(" ".join(name), chosen, holds is not False, as_json, language)
+
+
+@app.command("skips", help=tr(words.SKIPS))
+def skips(
+    add: Annotated[
+        list[str] | None,
+        typer.Option("--add", metavar="REGION", help=tr(words.OPT_ADD_SKIP)),
+    ] = None,
+    back: Annotated[
+        list[str] | None, typer.Option("--back", metavar="REGION", help=tr(words.OPT_BACK))
+    ] = None,
+    plain: options.Plain = False,
+) -> None:
+    from anchor.cli.skips import change
+
+    change(add or [], back or [])
 
 
 @app.command("suggest", help=tr(words.SUGGEST))

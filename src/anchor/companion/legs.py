@@ -5,10 +5,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from anchor.core import model
-from anchor.core.body import REGIONS
+from anchor.core.body import REGIONS, with_parts
 from anchor.core.choices import ChoiceError, Choices, unknown_names
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise
+from anchor.core.safety import regions
 from anchor.core.text import quoted
 from anchor.errors import AnchorError
 from anchor.packs.library import Found, Library
@@ -23,6 +24,9 @@ class Leg(NamedTuple):
     """``pack/name``: what it is remembered by."""
     exercise: Exercise
     choices: Choices
+    always_out: frozenset[str] = frozenset()
+    """The parts of the body it would turn to, if the person did not leave them out of everything.
+    """
 
 
 def without(skips: frozenset[str], legs: list[Leg]) -> list[Leg]:
@@ -32,12 +36,15 @@ def without(skips: frozenset[str], legs: list[Leg]) -> list[Leg]:
 
 
 def _without(skips: frozenset[str], leg: Leg) -> Leg:
-    choices = replace(leg.choices, skip=leg.choices.skip | (skips - leg.choices.include))
+    out = skips - leg.choices.include
+    choices = replace(leg.choices, skip=leg.choices.skip | out)
     try:
         compile_timeline(leg.exercise, choices)
     except ChoiceError:
         return leg
-    return leg._replace(choices=choices)
+    there = {region for step in leg.exercise.steps for region in regions(step)}
+    always_out = frozenset(name for name in out if there & with_parts(frozenset({name})))
+    return leg._replace(choices=choices, always_out=always_out)
 
 
 def legs_of(library: Library, found: Found, choices: Choices) -> list[Leg]:

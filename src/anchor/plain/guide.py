@@ -187,6 +187,8 @@ class Guide:
             return ended
         before: int | None = None
         overview = sentences.overview(exercise, session.timeline, choices)
+        if leg.always_out:
+            overview.append(sentences.left_out_by_choice(leg.always_out))
         self._page.say(*overview)
         if exercise.practice == "words":  # a hard talk may follow
             self._care.say_toolkit()

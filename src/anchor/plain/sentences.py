@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from anchor.core.body import REGIONS
 from anchor.core.choices import EVERYTHING, Choices, is_played
 from anchor.core.compiling import Adjustment
 from anchor.core.model import Breathe, Exercise, Notice
@@ -116,6 +117,12 @@ def left_out(exercise: Exercise, choices: Choices) -> list[str]:
         for position, step in enumerate(exercise.steps)
         if is_played(step, position, chosen_all) and not is_played(step, position, choices)
     ]
+
+
+def left_out_by_choice(names: frozenset[str]) -> str:
+    """Say which parts of the body a person leaves out of everything."""
+    spoken = ", ".join(tr(phases.REGIONS[region]) for region in REGIONS if region in names)
+    return tr(words.LEFT_OUT_BY_YOU, names=spoken)
 
 
 def reading_time(paragraphs: Iterable[str]) -> int:

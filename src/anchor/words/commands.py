@@ -91,12 +91,28 @@ SHOW_NAME = N_("Start it with: anchor start {name}")
 SHOW_AT = N_("{at}: {line}")
 SHOW_WAITS = N_("{line} It waits for you.")
 SHOW_SKIPPED = N_("Step {number} starts skipped. --with {name} includes it.")
+SHOW_LEFT_OUT = N_("Step {number} is left out, as you chose. {options} plays it this time.")
 SHOW_ROUNDS = NP_("This, {n} time.", "This, {n} times.")
 SHOW_ENDLESS = N_("This, until you stop.")
 SHOW_EVIDENCE = N_("What is known: {evidence}")
 SHOW_SOURCES = N_("Sources: {sources}")
 SHOW_EASIER = N_("Gentler: {name}")
 SHOW_LEG = N_("{number}. {title} ({name}), {length}.")
+
+# Parts of the body that are left out of everything
+
+SKIPS = N_("Parts of the body that are left out of everything.")
+SKIPS_NONE = N_("No part of the body is left out of everything.")
+SKIPS_ADD = N_("anchor skips --add hands leaves one out. S does too, while an exercise is there.")
+SKIPS_ARE = N_("Left out of everything, as you chose:")
+SKIP = N_("{name}: {about}")
+SKIPS_BACK = N_("anchor skips --back NAME brings one back, --back all every one.")
+SKIPS_ONCE = N_("--with NAME plays one in a single exercise.")
+SKIPS_UNKNOWN = N_("There is no part of the body called {name} here.")
+SKIPS_KNOWN = N_("There are: {names}.")
+SKIPS_NOT_WRITTEN = N_("This could not be written down, so nothing was changed: {reason}.")
+OPT_ADD_SKIP = N_("Leave this part out of everything. Can be given more than once.")
+OPT_BACK = N_("Bring this part back; all for every one. Can be given more than once.")
 
 # Suggestions
 

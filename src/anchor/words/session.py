@@ -28,6 +28,7 @@ BEGINS = N_("It begins by itself in {length}. Enter begins it now.")
 ENTER_BEGINS = N_("Enter begins it.")
 HOW_TO_LEAVE = N_("Type stop and press Enter, or Ctrl-C, to leave at any time. Type ? for more.")
 LEFT_OUT = N_("Left out unless you ask for them: {names} (--with NAME).")
+LEFT_OUT_BY_YOU = N_("Left out of everything, as you chose: {names}. anchor skips changes that.")
 ROUTINE_LEG = N_("{number} of {of}: {title}.")
 NEXT_LEG = N_("Next, {number} of {of}: {title}. Enter begins it. skip or stop are fine too.")
 
