@@ -263,7 +263,7 @@ def test_answers_that_are_kept_are_shown_found_and_come_back_from_a_file(
     anchor: Run, typing: Type, home: Path, tmp_path: Path, form: str
 ) -> None:
     talk(home)
-    typing("", " stop, and some rest", "1", "")
+    typing("", " stop, and some rest", "yes", "")
     assert anchor("start", "mine/talk").status == Status.DONE
     (one,) = kept(home)
     assert one.answers == {"What do you need? Rest, say.": "stop, and some rest"}
@@ -294,7 +294,7 @@ def test_what_was_said_and_cannot_be_kept_is_shown_again(
 ) -> None:
     talk(home)
     (home / "journal.db").write_text("something else, and long enough to be looked at " * 40)
-    typing("", "rest", "1", "4", "lighter")
+    typing("", "rest", "y", "4", "lighter")
     done = anchor("start", "mine/talk")
     assert done.status == Status.DONE
     assert 'note = "lighter"' in done.out

@@ -28,6 +28,9 @@ class Asked(Heard):
     def choose(self, default: int = 2) -> int | None:
         return self.questions.choose(OPTIONS, "Which?", default)
 
+    def agrees(self) -> bool | None:
+        return self.questions.agrees("Keep them?")
+
     def rating(self) -> int | None:
         return self.questions.rating("How strong?")
 
@@ -134,6 +137,32 @@ def test_what_is_no_rating_is_asked_again() -> None:
 
 def test_where_nobody_is_there_is_no_rating() -> None:
     assert Asked(attended=False).rating() is None
+
+
+# Yes or no
+
+
+@pytest.mark.parametrize(
+    ("typed", "agreed"),
+    [
+        ("yes", True), (" Yes. ", True), ("y", True), ("keep", True),
+        ("", False), ("  ", False), ("no", False), ("N", False), ("skip", False),
+        ("stop", None), ("q", None), ("not helping", None), (CTRL_C, None), (CTRL_D, None),
+    ],
+)  # fmt: skip
+def test_only_a_yes_is_a_yes(typed: Typed, agreed: bool | None) -> None:
+    assert Asked(typed).agrees() is agreed
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again() -> None:
+    asked = Asked("perhaps", "help now", "?", "yes")
+    assert asked.agrees() is True
+    assert asked.lines.count("Keep them?") == 4
+    assert asked.lines.count(HELP) == 1
+
+
+def test_where_nobody_is_there_nothing_is_agreed_to() -> None:
+    assert Asked(attended=False).agrees() is False
 
 
 def test_the_words_it_says_are_in_the_catalogue() -> None:

@@ -92,11 +92,10 @@ class Afterwards:
         self._page.say("", trn(words.ANSWERS_OFFERED, len(offered)))
         for question in dict.fromkeys(one.question for one in offered):
             self._page.say(tr(words.ANSWER_OFFERED, question=question))
-        options = list(map(tr, words.ANSWERS_CHOICES))
-        number = self._questions.choose(options, tr(words.ANSWERS_PROMPT), default=len(options))
-        if number is None:
+        agreed = self._questions.agrees(tr(words.ANSWERS_PROMPT))
+        if agreed is None:
             raise Left
-        return offered if number == 1 else ()
+        return offered if agreed else ()
 
     def _after(self) -> After:
         """Offer to say how strong it is, in a number or in words."""

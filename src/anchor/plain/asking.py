@@ -11,6 +11,10 @@ from anchor.words import tr
 _AWAY = ("leave", "not_helping")
 
 
+def _listed(sentence: str) -> list[str]:
+    return [word.strip().casefold() for word in tr(sentence).split(",")]
+
+
 def whole_number(typed: str) -> int | None:
     """Give the whole number that was typed; ``None`` if it is none, or has over four digits."""
     return int(typed) if typed.isdecimal() and len(typed) < 5 else None
@@ -62,6 +66,18 @@ class Questions:
             chosen = whole_number(typed) or 0
             if 1 <= chosen <= len(options):
                 return chosen
+
+    def agrees(self, prompt: str) -> bool | None:
+        """Let the person say yes, or no, which is also what silence says; ``None``: they left."""
+        while (answer := self.ask(prompt)) is not None:
+            typed = answer.strip().rstrip(".!").casefold()
+            if typed in _listed(words.YES):
+                return True
+            if not typed or typed in _listed(words.NO) or action(answer, False) == "skip":
+                return False
+            if action(answer, False) in _AWAY:
+                return None
+        return None
 
     def rating(self, prompt: str) -> int | None:
         """Let the person give a number from 0 to 10; ``None``: they say nothing, or left."""

@@ -91,8 +91,10 @@ ANSWERS_OFFERED = NP_(
     "Your answers could go into your journal, on this machine only, with their questions:",
 )
 ANSWER_OFFERED = N_("- {question}")
-ANSWERS_CHOICES: list[str] = [N_("keep"), N_("let go")]
-ANSWERS_PROMPT = N_("Which one? (1 or 2; Enter is 2)")
+ANSWERS_PROMPT = N_("Keep them there? (yes or no; Enter is no)")
+# What counts as a yes and as a no, the words that are shown first.
+YES = N_("yes, y, keep")
+NO = N_("no, n")
 
 # When it is not helping
 
