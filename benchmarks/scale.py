@@ -13,7 +13,7 @@ Each in turn with its baseline:
 from collections.abc import Iterator
 from pathlib import Path
 
-from anchor.packs.library import builtin_folder
+from anchor.packs.folders import builtin_folder
 from benchmarks.processes import first_line, in_turn, to_the_end, wall
 from benchmarks.subject import Subject
 from benchmarks.table import Row, compared

@@ -12,6 +12,7 @@ import pytest
 
 from anchor.core.checks import MAX_LOST, faults, warnings
 from anchor.core.model import Pack
+from anchor.core.problems import Problem
 from anchor.words.checks import ENTRIES
 
 CORE = Path(__file__).parents[2] / "src" / "anchor" / "core"
@@ -99,6 +100,8 @@ SMALLEST: dict[str, Pack] = {
     "W510": of(SAY | {"optional": True}),
     "W511": pack(exercise(), accept=[{"code": "W502", "because": "It is fine."}]),
     "W512": of(SIX | {"out": 16}, SAY),
+    "W513": of(translates="breathing/boxes"),
+    "W514": pack(exercise(), language="english"),
     "W520": of(SAY | {"say": "Close your eyes."}),
     "W521": of(SAY | {"say": "You are safe."}),
     "W522": of(SAY | {"say": "Hold your breath."}),
@@ -111,6 +114,11 @@ SMALLEST: dict[str, Pack] = {
 """For each code, a pack that has this one problem and no other."""
 
 
+def problems(read: Pack) -> list[Problem]:
+    """List everything wrong with a pack, where there is no exercise but its own."""
+    return [*faults(read), *warnings(read, is_there=lambda _: False)]
+
+
 def placeholders(sentence: str) -> set[str]:
     """List the placeholders of a sentence."""
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
@@ -119,7 +127,7 @@ def placeholders(sentence: str) -> set[str]:
 @pytest.mark.parametrize("code", SMALLEST)
 def test_the_smallest_pack_with_a_problem_has_it_alone(code: str) -> None:
     read = SMALLEST[code]
-    assert [problem.code for problem in (*faults(read), *warnings(read))] == [code]
+    assert [problem.code for problem in problems(read)] == [code]
 
 
 def test_every_code_of_the_rules_has_its_words_and_an_example() -> None:
@@ -131,7 +139,7 @@ def test_every_code_of_the_rules_has_its_words_and_an_example() -> None:
 
 @pytest.mark.parametrize("code", SMALLEST)
 def test_the_words_use_what_the_problem_gives_and_no_more(code: str) -> None:
-    [problem] = [*faults(SMALLEST[code]), *warnings(SMALLEST[code])]
+    [problem] = problems(SMALLEST[code])
     entry = ENTRIES[code]
     used = placeholders(entry.message) | placeholders(entry.remedy) | placeholders(entry.why)
     assert used == set(problem.values)

@@ -11,9 +11,10 @@ import pytest
 
 from anchor.core.model import Exercise, Routine
 from anchor.errors import AnchorError, Status
-from anchor.packs import library as library_module
+from anchor.packs import folders
 from anchor.packs.diagnostics import PackError
-from anchor.packs.library import TYPED, Found, Library, PackFile, builtin_folder
+from anchor.packs.folders import builtin_folder
+from anchor.packs.library import TYPED, Found, Library, PackFile
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 
 BROKEN = "this is = no pack [\n"
@@ -117,7 +118,7 @@ def test_built_in_packs_are_in_the_package_or_else_in_the_source_tree(
 ) -> None:
     package = tmp_path / "src" / "anchor"
     (package / "packs").mkdir(parents=True)
-    monkeypatch.setattr(library_module, "__file__", str(package / "packs" / "library.py"))
+    monkeypatch.setattr(folders, "__file__", str(package / "packs" / "folders.py"))
     assert builtin_folder() == tmp_path / "exercises"
     (package / "exercises").mkdir()
     assert builtin_folder() == package / "exercises"
@@ -416,5 +417,5 @@ def test_a_pack_knows_its_name_without_being_opened() -> None:
 
 def test_what_is_found_is_known_by_pack_and_name(library: Library) -> None:
     found = library.find("box")
-    assert found == Found("breathing", found.thing)
+    assert found == Found("breathing", found.thing, "en")
     assert found.identity == "breathing/box"

@@ -156,7 +156,7 @@ def test_a_file_is_checked_by_its_path(tmp_path: Path) -> None:
 def test_warnings_come_with_a_check_alone_and_can_be_accepted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def warned(pack: Pack, _also: list[Problem]) -> list[Problem]:
+    def warned(pack: Pack, *_: object) -> list[Problem]:
         accepted = {accept.code for accept in pack.info.accept}
         return [] if "W501" in accepted else [Problem("W501", ("exercise", 0, "step", 0))]
 

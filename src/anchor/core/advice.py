@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from anchor.core.body import SENSITIVE
 from anchor.core.compiling import HOLDS, phases
+from anchor.core.languages import is_well_formed
 from anchor.core.model import Ask, Attend, Breathe, Exercise, Pack, Repeat
 from anchor.core.problems import Problem
 from anchor.core.rules import Problems, plain
@@ -30,6 +31,9 @@ MAX_INWARD_SECONDS = 60
 READING_TOLERANCE = 1.2
 """A text may take this much of its time: some people read faster, and some words are short."""
 
+MISSING_ORIGINAL = "W513"
+"""Whether something is raised depends on which other packs there are."""
+
 _MAX_PLAYS = 1_000
 """Repeats are played out up to about this many steps; then the rest would tell no more."""
 
@@ -44,7 +48,26 @@ def advice(pack: Pack) -> list[Problem]:
         said = [problem for rule in _RULES for problem in rule(exercise)]
         said += [problem for rule in _RULES_OF_PLAYS for problem in rule(exercise, plays)]
         found += [replace(problem, path=("exercise", i, *problem.path)) for problem in said]
+    if not is_well_formed(pack.info.language):
+        found.append(Problem("W514", ("pack", "language"), {"language": pack.info.language}))
     return found + list(wording(pack))
+
+
+def missing_originals(pack: Pack, is_there: Callable[[str], bool]) -> list[Problem]:
+    """List the exercises that say they translate one that is not there.
+
+    ``is_there`` tells by the full name. What a pack translates is in another pack, of another
+    language.
+    """
+    return [
+        Problem(MISSING_ORIGINAL, ("exercise", i, "translates"), {"name": exercise.translates})
+        for i, exercise in enumerate(pack.exercises)
+        if exercise.translates and not _leads_to_another(pack, exercise.translates, is_there)
+    ]
+
+
+def _leads_to_another(pack: Pack, ref: str, is_there: Callable[[str], bool]) -> bool:
+    return ref.rpartition("/")[0] not in ("", pack.info.name) and is_there(ref)
 
 
 def _holds_have_a_caution(exercise: Exercise) -> Problems:

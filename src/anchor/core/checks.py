@@ -13,6 +13,8 @@ from anchor.core.model import Exercise, Pack, Routine
 from anchor.core.problems import Problem
 from anchor.core.rules import RULES, Problems, filling
 
+IsThere = Callable[[str], bool]
+
 MAX_LOST = 100
 """So many references that lead nowhere are told: each is compared with every name of the pack."""
 
@@ -32,15 +34,23 @@ def faults(pack: Pack) -> list[Problem]:
     return found
 
 
-def warnings(pack: Pack, also: Iterable[Problem] = ()) -> list[Problem]:
+def warnings(
+    pack: Pack, also: Iterable[Problem] = (), is_there: IsThere | None = None
+) -> list[Problem]:
     """List what may be better otherwise, without what the pack accepts.
 
-    ``also`` are warnings that were found elsewhere, by what is not pure.
+    ``also`` are warnings that were found elsewhere, by what is not pure. ``is_there`` tells of an
+    exercise's full name whether there is one that can be translated; without it, that is not
+    looked at, and may be accepted all the same.
     """
-    from anchor.core.advice import advice
+    from anchor.core.advice import MISSING_ORIGINAL, advice, missing_originals
 
     found = [*advice(pack), *also]
+    if is_there is not None:
+        found += missing_originals(pack, is_there)
     raised = {problem.code for problem in found}
+    if is_there is None:
+        raised.add(MISSING_ORIGINAL)
     accepted = {accept.code for accept in pack.info.accept}
     left = [problem for problem in found if problem.code not in accepted]
     for i, accept in enumerate(pack.info.accept):

@@ -15,6 +15,7 @@ from anchor.files import create_private, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.reader import check
 from anchor.packs.source import decode, read_bytes
+from anchor.packs.variants import known_beside
 
 _BACKUP = ".backup"
 _BROKEN = ".broken"
@@ -75,7 +76,8 @@ def create(path: Path, text: str) -> Draft | None:
 def problems_in(text: str, path: Path) -> list[Diagnostic]:
     """List everything that is wrong with a text, as if a file of this path held it."""
     try:
-        return check(decode(text.encode("utf-8", "surrogatepass"), str(path), path.stem))
+        source = decode(text.encode("utf-8", "surrogatepass"), str(path), path.stem)
+        return check(source, known_beside(path.parent))
     except PackError as error:
         return error.diagnostics
 

@@ -24,8 +24,10 @@ from anchor.packs.diagnostics import (
     entry_for,
     known_codes,
 )
+from anchor.packs.folders import builtin_folder
 from anchor.packs.reader import check
 from anchor.packs.source import decode
+from anchor.packs.variants import known_beside
 from anchor.words import authoring as words
 from anchor.words import tr
 
@@ -124,7 +126,8 @@ def problems_of(example: Example, *, wrong: bool) -> list[Diagnostic]:
     """List what a check says of the wrong example, or of the right one."""
     data = pack_of(example, wrong=wrong)
     try:
-        return check(decode(data, FILE, FILE.removesuffix(".toml")))
+        source = decode(data, FILE, FILE.removesuffix(".toml"))
+        return check(source, known_beside(builtin_folder()))
     except PackError as error:
         return error.diagnostics
 

@@ -7,18 +7,19 @@ pattern. A pack's file stem is its name.
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
 from anchor.core.model import Exercise, Pack, Routine
 from anchor.core.problems import Problem
-from anchor.core.text import one_line, quoted
+from anchor.core.text import quoted
 from anchor.errors import AnchorError, Status
 from anchor.packs.diagnostics import Diagnostic, PackError, Place, Placed, diagnose
-from anchor.packs.reader import check_file, exercise_in, parse, read_pack
+from anchor.packs.folders import builtin_folder, leads_out, toml_files
+from anchor.packs.naming import PACK_NAME, either, names_in
+from anchor.packs.reader import check_file, exercise_in, language_of, parse, read_pack
 from anchor.packs.source import Source, read_source
 from anchor.words import finding as words
 from anchor.words import tr, trn
@@ -29,8 +30,6 @@ _NEAR = 0.66
 TYPED = "typed"
 """The pack that typed patterns are said to be in."""
 
-_NAME = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
-_ALIAS = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _SPELLED_OUT = re.compile(r"\\[uUx]")
 
 
@@ -39,6 +38,10 @@ class Found(Struct, frozen=True):
 
     pack: str
     thing: Exercise | Routine
+    language: str = ""
+    """The language of its pack."""
+    instead_of: "Found | None" = None
+    """What was asked for, if this is a translation of it that is liked better."""
 
     @property
     def identity(self) -> str:
@@ -59,7 +62,7 @@ class PackFile(Struct, frozen=True):
 
     def source(self) -> Source:
         """Read its text. Raises ``PackError``."""
-        if not self.builtin and _leads_out(self.path):
+        if not self.builtin and leads_out(self.path):
             problem = Placed(Problem("E114"), Place())
             raise PackError([diagnose(problem, str(self.path))])
         return read_source(self.path)
@@ -67,6 +70,16 @@ class PackFile(Struct, frozen=True):
     def read(self) -> Pack:
         """Read the whole pack. Raises ``PackError``."""
         return read_pack(self.source())
+
+    def contents(self) -> list[Found]:
+        """Read its exercises, then its routines: nothing, if it cannot be used."""
+        try:
+            pack = self.read()
+        except PackError:
+            return []
+        language = pack.info.language
+        exercises = [Found(self.name, one, language) for one in pack.exercises]
+        return exercises + [Found(self.name, one, language) for one in pack.routines]
 
     def check(self) -> list[Diagnostic]:
         """List everything that is wrong with it, warnings too."""
@@ -80,21 +93,28 @@ class PackFile(Struct, frozen=True):
 class Library:
     """The built-in packs, and the packs of one person."""
 
-    def __init__(self, own: Path, builtin: Path | None = None) -> None:
-        """Look for a person's packs in a folder, which may not exist."""
+    def __init__(
+        self, own: Path, builtin: Path | None = None, languages: Sequence[str] = ()
+    ) -> None:
+        """Look for a person's packs in a folder, which may not exist.
+
+        ``languages`` are those they like best, the favourite first: an exercise is found in one of
+        them if there is a translation.
+        """
         self._own = own
         self._builtin = builtin or builtin_folder()
+        self._languages = languages
 
     def builtin_packs(self) -> list[PackFile]:
         """List the built-in packs by name. Raises ``AnchorError`` where there are none."""
-        packs = [PackFile(path, True) for path in _toml_files(self._builtin)]
+        packs = [PackFile(path, True) for path in toml_files(self._builtin)]
         if not packs:
             raise AnchorError(tr(words.NO_BUILT_IN), Status.FAILED)
         return packs
 
     def own_packs(self) -> list[PackFile]:
         """List the person's packs by name. Raises ``AnchorError`` if the folder cannot be read."""
-        return [PackFile(path, False) for path in _toml_files(self._own)]
+        return [PackFile(path, False) for path in toml_files(self._own)]
 
     def find(self, name: str) -> Found:
         """Find an exercise or a routine: ``box``, ``breathing/box``, ``4-7-8``.
@@ -102,11 +122,14 @@ class Library:
         Raises ``AnchorError`` with suggestions if there is none, or if several have the name; and
         ``PackError`` if its pack cannot be used.
         """
+        return self._as_liked(self._find(name))
+
+    def _find(self, name: str) -> Found:
         typed = " ".join(name.split()).casefold()
         if not typed:
             raise AnchorError(tr(words.NAME_NEEDED))
         pack, slash, inside = typed.partition("/")
-        if slash and _NAME.fullmatch(pack):
+        if slash and PACK_NAME.fullmatch(pack):
             pattern = inside if pack == TYPED else typed
             found, error = self._find_in_pack(pack, inside) or _find_typed(pattern), None
         elif builtin := self._find_builtin(typed):
@@ -130,16 +153,39 @@ class Library:
             raise self._unknown(f"{where}/{inside}")
         if isinstance(found.thing, Routine):
             raise AnchorError(tr(words.NOT_AN_EXERCISE, name=found.identity))
+        found = self._as_liked(found)
+        assert isinstance(found.thing, Exercise)
         return found.identity, found.thing
 
+    def _as_liked(self, found: Found) -> Found:
+        """Give an exercise in a language the person likes, if it is there, unless it was a
+        translation that they named.
+        """
+        thing = found.thing
+        if not self._languages or not found.language or isinstance(thing, Routine):
+            return found
+        if thing.translates:
+            return found
+        from anchor.packs.variants import preferred
+
+        return preferred(found, self._languages, self.packs)
+
     def exercises(self) -> Iterator[Found]:
-        """Read every exercise of every pack that can be used."""
-        for file in (*self.builtin_packs(), *self._own_if_listed()):
-            try:
-                pack = file.read()
-            except PackError:
-                continue
-            yield from (Found(file.name, exercise) for exercise in pack.exercises)
+        """Read every exercise of every pack that can be used, each in one language."""
+        found = [one for file in self.packs() for one in file.contents()]
+        exercises = [one for one in found if isinstance(one.thing, Exercise)]
+        if self._languages:
+            from anchor.packs.variants import one_of_each
+
+            exercises = one_of_each(exercises, self._languages)
+        yield from exercises
+
+    def packs(self) -> list[PackFile]:
+        """List all packs: the built-in ones, then the person's, if their folder can be read.
+
+        Raises ``AnchorError`` where there are no built-in ones.
+        """
+        return [*self.builtin_packs(), *self._own_if_listed()]
 
     def names(self) -> list[str]:
         """List the full name of everything there is, and the short names of what is built in."""
@@ -149,7 +195,7 @@ class Library:
     def _names(self) -> tuple[list[str], int]:
         """List names as ``names`` does, and count the packs that could not be read for it."""
         names, unreadable = [], 0
-        for file in (*self.builtin_packs(), *self._own_if_listed()):
+        for file in self.packs():
             try:
                 inside = _names_in(file)
             except PackError:
@@ -197,7 +243,7 @@ class Library:
             else:
                 found += [one] if one else []
         if len(found) > 1:
-            names = _either(one.identity for one in found)
+            names = either(one.identity for one in found)
             raise AnchorError(tr(words.NAMED_TWICE, name=quoted(name), names=names))
         return next(iter(found), None), next(iter(broken), None)
 
@@ -212,32 +258,10 @@ class Library:
         near = self.near(name)
         _, unreadable = self._names()
         said = [tr(words.NOT_FOUND, name=quoted(name))]
-        said.append(tr(words.NEAR, names=_either(near)) if near else tr(words.SEE_LIST))
+        said.append(tr(words.NEAR, names=either(near)) if near else tr(words.SEE_LIST))
         if unreadable:
             said.append(trn(words.UNREADABLE, unreadable))
         return AnchorError(" ".join(said))
-
-
-def builtin_folder() -> Path:
-    """Give the folder of the built-in packs: in the package, else in the source tree."""
-    package = Path(__file__).parent.parent
-    packaged = package / "exercises"
-    return packaged if packaged.is_dir() else package.parent.parent / "exercises"
-
-
-def _toml_files(folder: Path) -> list[Path]:
-    try:
-        # Editors put hidden files of their own beside the ones they have open.
-        return sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix == ".toml" and not path.name.startswith(".")
-        )
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        message = tr(words.FOLDER_UNREADABLE, folder=one_line(str(folder)), reason=error.strerror)
-        raise AnchorError(message, Status.STORAGE) from None
 
 
 def _look_in(file: PackFile, name: str) -> Found | None:
@@ -252,19 +276,15 @@ def _look_into(source: Source, file: PackFile, name: str) -> Found | None:
     held = f'"{name}"' in source.text or f"'{name}'" in source.text
     if not held and not _SPELLED_OUT.search(source.text):
         return None
-    thing = exercise_in(parse(source), source, name)
-    return None if thing is None else Found(file.name, thing)
+    document = parse(source)
+    thing = exercise_in(document, source, name)
+    return None if thing is None else Found(file.name, thing, language_of(document))
 
 
 def _names_in(file: PackFile) -> list[str]:
     """List the names and aliases in a pack that can be typed. Raises ``PackError``."""
     document = parse(file.source())
-    if not _NAME.fullmatch(file.name):
-        return []
-    things = [*_tables(document.get("exercise")), *_tables(document.get("routine"))]
-    aliases = (alias for thing in things for alias in _items(thing.get("aliases")))
-    names = [*(thing.get("name") for thing in things), *aliases]
-    return [name for name in names if isinstance(name, str) and _ALIAS.fullmatch(name)]
+    return names_in(document) if PACK_NAME.fullmatch(file.name) else []
 
 
 def _find_typed(text: str) -> Found | None:
@@ -272,24 +292,3 @@ def _find_typed(text: str) -> Found | None:
 
     exercise = typed_exercise(text)
     return None if exercise is None else Found(TYPED, exercise)
-
-
-def _leads_out(path: Path) -> bool:
-    """Tell whether a pack is a link to somewhere outside its folder."""
-    if not path.is_symlink():  # asked first: to follow every part of a path takes longer
-        return False
-    folder, led_to = os.path.realpath(path.parent), os.path.realpath(path)
-    return Path(folder) not in Path(led_to).parents
-
-
-def _either(names: Iterable[str]) -> str:
-    *most, last = [one_line(name) for name in names]
-    return tr(words.OR, names=", ".join(most), last=last) if most else last
-
-
-def _tables(value: Any) -> list[dict[str, Any]]:
-    return [item for item in _items(value) if isinstance(item, dict)]
-
-
-def _items(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

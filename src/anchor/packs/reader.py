@@ -13,7 +13,7 @@ import tomli
 from msgspec import ValidationError, convert
 from msgspec.structs import replace
 
-from anchor.core.checks import faults, faults_of
+from anchor.core.checks import IsThere, faults, faults_of
 from anchor.core.model import FORMAT, Exercise, Pack, Routine
 from anchor.core.problems import Problem
 from anchor.core.text import UNSAFE
@@ -87,6 +87,13 @@ def exercise_in(document: Document, source: Source, name: str) -> Exercise | Rou
     return part
 
 
+def language_of(document: Document) -> str:
+    """Give the language a document says its pack is in; nothing if it says none."""
+    info = document.get("pack")
+    language = info.get("language") if isinstance(info, dict) else None
+    return language if isinstance(language, str) else ""
+
+
 @uncollected
 def parse(source: Source, *, warn: bool = False) -> Document:
     """Parse a source's text. Raises ``PackError`` with all that is wrong if it is no TOML.
@@ -107,22 +114,34 @@ def check_file(path: Path, file: str | None = None) -> list[Diagnostic]:
 
     Warnings the pack accepts are left out. ``file`` is how to call it, if not by its path.
     """
+    from anchor.packs.variants import known_beside
+
     try:
-        return check(read_source(path, file))
+        return check(read_source(path, file), known_beside(path.parent))
     except PackError as error:
         return error.diagnostics
 
 
-def check(source: Source) -> list[Diagnostic]:
-    """List everything wrong with a source, as ``check_file`` does."""
+def check(source: Source, is_there: IsThere | None = None) -> list[Diagnostic]:
+    """List everything wrong with a source, as ``check_file`` does.
+
+    ``is_there`` tells of an exercise's full name whether there is one that can be translated;
+    without it, that is not looked at.
+    """
     try:
         document = parse(source, warn=True)
     except PackError as error:
         return error.diagnostics
-    return _diagnostics(source, _judge(source, source.text, document, warn=True))
+    return _diagnostics(source, _judge(source, source.text, document, True, is_there))
 
 
-def _judge(source: Source, text: str, document: Document, warn: bool = False) -> list[Placed]:
+def _judge(
+    source: Source,
+    text: str,
+    document: Document,
+    warn: bool = False,
+    is_there: IsThere | None = None,
+) -> list[Placed]:
     """Find everything wrong with a text that is TOML, warnings only if asked for."""
     pack, problems = _read(source, document)
     if pack is not None:
@@ -131,7 +150,7 @@ def _judge(source: Source, text: str, document: Document, warn: bool = False) ->
             from anchor.core.checks import warnings
             from anchor.packs.reading import reading_problems
 
-            problems += warnings(pack, reading_problems(pack))
+            problems += warnings(pack, reading_problems(pack), is_there)
     elif not _is_newer(document):
         from anchor.packs.mending import mend
 

@@ -258,6 +258,22 @@ ENTRIES: dict[str, Entry] = {
             " ten seconds."
         ),
     ),
+    "W513": Entry(
+        message=N_("there is no exercise {name} here for this one to translate"),
+        remedy=N_('Write its full name, such as translates = "breathing/box".'),
+        why=N_(
+            "People who prefer this language are given a translation in place of the exercise it"
+            " names. Nobody would find this one that way."
+        ),
+    ),
+    "W514": Entry(
+        message=N_('"{language}" is no language that people can choose in their settings'),
+        remedy=N_("Write its short form, such as en, de, pt-BR or zh-Hant."),
+        why=N_(
+            "Systems and settings name languages in this short form (BCP 47). It decides who is"
+            " given a translation, and which rules about words apply."
+        ),
+    ),
     # Words
     "W520": Entry(
         message=N_('"{found}" leaves no choice about the eyes'),
