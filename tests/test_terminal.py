@@ -128,7 +128,7 @@ def test_holds_are_asked_about_and_remembered(start: Start, home: Path) -> None:
 
 
 def test_the_list_is_a_table_unless_it_is_to_be_plain(start: Start) -> None:
-    table = start("packs", "list")
+    table = start("packs", "list", ANCHOR_PLAIN="0")
     assert table.end() == Status.DONE
     assert "\x1b[" in table.screen
     assert "Attention" in table.screen

@@ -14,8 +14,9 @@ from anchor.core.safety import has_holds
 from anchor.core.session import Session
 from anchor.plain import sentences
 from anchor.tui.pictures.paints import Paint
-from anchor.tui.screens.session import Outcome, SessionScreen
+from anchor.tui.screens.session import SessionScreen
 from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.player import Outcome
 from anchor.words import screens as words
 from anchor.words import session as session_words
 from anchor.words import tr

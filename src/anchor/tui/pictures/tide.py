@@ -7,6 +7,9 @@ LOWEST = 0.12
 HIGHEST = 0.94
 """How high the water stands at levels 0 and 1, of the whole height."""
 
+WIDEST = 48
+"""In cells: a pool, rather than a wall of water."""
+
 DEEP_GLOW = 0.34
 """How strongly the water glows at the bottom; at the top it is the full glow."""
 
@@ -16,7 +19,7 @@ class Tide:
 
     def __init__(self, width: int, height: int) -> None:
         """Draw into so many columns and rows."""
-        self._width = self.together = width
+        self._width = self.together = min(WIDEST, width)
         self._height = height
 
     def rows(self, level: float) -> list[bytes]:

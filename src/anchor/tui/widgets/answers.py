@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -23,6 +23,11 @@ class Line(Input):
     def __init__(self, placeholder: str = "") -> None:
         """Ask for a line. Selecting on focus would make the next letter overwrite it all."""
         super().__init__(placeholder=placeholder, select_on_focus=False)
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take all of what is pasted, as one line that is safe to show."""
+        event.text = one_line(event.text)
 
 
 class Slots(Vertical):
@@ -83,7 +88,10 @@ class Choice(OptionList):
         Binding(str(n), f"choose({n})", show=False) for n in range(1, 10)
     ]
     DEFAULT_CSS = """
-    Choice, Choice:focus { border: none; padding: 0; height: auto; max-height: 12; background: transparent; width: auto; min-width: 24; max-width: 100%; }
+    Choice, Choice:focus {
+        border: none; padding: 0; background: transparent;
+        width: auto; min-width: 24; max-width: 100%; height: auto; max-height: 12;
+    }
     """
 
     def __init__(self, options: Sequence[str], chosen: int | None = None) -> None:

@@ -7,8 +7,6 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-from anchor.tui.widgets.typing import is_typing
-
 ALWAYS = ("leave", "session.not-helping", "keys")
 """Shown however little room there is."""
 
@@ -46,12 +44,13 @@ class Hints(Static):
         self.update(Content(_GAP).join(map(self._hint, shown)), layout=False)
 
     def _wanted(self, screen: "Screen[object]") -> list[ActiveBinding]:
-        """Give what is shown, each with the first of its keys that works now."""
-        typing = is_typing(screen)
+        """Give what is shown, each with the first of its keys that works now.
+
+        Where one types, keys that are text are not among those that are active.
+        """
         wanted: dict[str, ActiveBinding] = {}
         for found in screen.active_bindings.values():
-            is_text = typing and len(self._key(found)) == 1
-            if found.binding.show and found.enabled and not is_text:
+            if found.binding.show and found.enabled:
                 wanted.setdefault(found.binding.action, found)
         return list(wanted.values())
 

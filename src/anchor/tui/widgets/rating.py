@@ -14,6 +14,8 @@ from anchor.tui.widgets.given import Given
 HIGHEST = 10
 _CELL = 3
 """Columns for one number."""
+_WIDTH = _CELL * (HIGHEST + 1)
+"""Where there is less room, the number alone is shown."""
 
 
 class Rating(Widget, can_focus=True):
@@ -28,7 +30,7 @@ class Rating(Widget, can_focus=True):
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rating--number", "rating--chosen"}
     DEFAULT_CSS = """
-    Rating { width: 33; height: 1; }
+    Rating { width: 33; max-width: 100%; height: 1; }
     """
 
     value: var[int | None] = var(None)
@@ -49,6 +51,9 @@ class Rating(Widget, can_focus=True):
         plain = self.get_component_rich_style("rating--number", partial=True)
         chosen = self.get_component_rich_style("rating--chosen", partial=True)
         row = Text(no_wrap=True)
+        if self.size.width < _WIDTH:
+            said = " " if self.value is None else str(self.value)
+            return row.append("0 .. ", plain).append(f"[{said}]", chosen).append(" .. 10", plain)
         for number in range(HIGHEST + 1):
             is_chosen = number == self.value
             # Marked by signs too: colour alone is not seen by everybody.
@@ -75,5 +80,5 @@ class Rating(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
-        if offset is not None:
+        if offset is not None and self.size.width >= _WIDTH:
             self.value = min(HIGHEST, offset.x // _CELL)

@@ -47,10 +47,9 @@ class Stage(Container):
         self._follow(cue)
         return arrangement(cue, self.view is not None, self.figure is not None)
 
-    async def draw_anew(self, cue: Cue) -> Arrangement:
-        """Show another picture of the same cue."""
+    def forget(self) -> None:
+        """Make anew what is shown, when next turned to a cue."""
         self._position = None
-        return await self.turn_to(cue)
 
     async def clear(self) -> None:
         """Show nothing."""

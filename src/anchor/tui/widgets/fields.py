@@ -1,0 +1,180 @@
+"""The parts of a form: a question, and below it where to answer. None of them is needed."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.suggester import Suggester
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from anchor.tui import wordlists
+from anchor.tui.widgets.answers import Line
+from anchor.tui.widgets.chips import Chips
+from anchor.tui.widgets.note import Note
+from anchor.tui.widgets.rating import Rating
+
+Key = tuple[str, str]
+"""The name of a draft's field, and, where that holds several answers, which of them."""
+
+
+class Field(Vertical):
+    """A question."""
+
+    DEFAULT_CSS = """
+    Field { width: 100%; height: auto; }
+    Field > .question { width: 100%; height: auto; }
+    """
+
+    def __init__(self, key: Key, question: str) -> None:
+        """Ask a question for a field."""
+        super().__init__()
+        self.key = key
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """Put the answer below the question."""
+        yield Static(self._question, classes="question", markup=False)
+        yield from self.answer()
+
+    def answer(self) -> Sequence[Widget]:
+        """Make what is answered with."""
+        raise NotImplementedError
+
+    @property
+    def value(self) -> Any:
+        """What is answered."""
+        raise NotImplementedError
+
+
+class RatingField(Field):
+    """Answered with a number from 0 to 10."""
+
+    def __init__(self, key: Key, question: str, value: int | None) -> None:
+        """Begin with a number, or none."""
+        super().__init__(key, question)
+        self._rating = Rating()
+        self._rating.set_reactive(Rating.value, value)
+
+    def answer(self) -> Sequence[Widget]:
+        """Make the row of numbers."""
+        return [self._rating]
+
+    @property
+    def value(self) -> int | None:
+        """What is answered."""
+        return self._rating.value
+
+
+class LineField(Field):
+    """Answered with a line of text."""
+
+    def __init__(self, key: Key, question: str, value: str) -> None:
+        """Begin with a text."""
+        super().__init__(key, question)
+        self.line = Line()
+        self.line.value = value
+
+    def answer(self) -> Sequence[Widget]:
+        """Make the line."""
+        return [self.line]
+
+    @property
+    def value(self) -> str:
+        """What is answered."""
+        return self.line.value
+
+
+class NoteField(Field):
+    """Answered with several lines."""
+
+    def __init__(self, key: Key, question: str, value: str, placeholder: str) -> None:
+        """Begin with a text."""
+        super().__init__(key, question)
+        self._note = Note(value, placeholder)
+
+    def answer(self) -> Sequence[Widget]:
+        """Make the room for it."""
+        return [self._note]
+
+    @property
+    def value(self) -> str:
+        """What is answered."""
+        return self._note.text
+
+
+class WordsField(LineField):
+    """Answered with words, typed or picked."""
+
+    def __init__(self, key: Key, question: str, value: str) -> None:
+        """Begin with words, and none known yet."""
+        super().__init__(key, question, value)
+        self.line.suggester = Completion(lambda: self._known)
+        self._known: Sequence[str] = ()
+        self._chips = Chips()
+
+    def answer(self) -> Sequence[Widget]:
+        """Make the line, and the words below it."""
+        return [self.line, self._chips]
+
+    def know(self, words: Sequence[str]) -> None:
+        """Offer words."""
+        self._known = words
+        self._show()
+
+    @on(Input.Changed)
+    def _show(self) -> None:
+        self._chips.show(self.offered(), self.said())
+
+    @on(Chips.Picked)
+    def take(self, event: Chips.Picked) -> None:
+        """Take a word that was picked into the line, or out of it."""
+        event.stop()
+        self.line.value = self.picked(event.word)
+        self.line.cursor_position = len(self.line.value)
+
+    def offered(self) -> Sequence[str]:
+        """List the words to pick from."""
+        return self._known
+
+    def said(self) -> Sequence[str]:
+        """List the words that are in the line."""
+        return wordlists.words_in(self.value)
+
+    def picked(self, word: str) -> str:
+        """Give the line with a word picked."""
+        return wordlists.toggled(self.value, word)
+
+
+class SensationsField(WordsField):
+    """Answered with places of the body, and how it feels there."""
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def offered(self) -> Sequence[str]:
+        """List the places, or after one of them how it may feel."""
+        return wordlists.offered(self.value)
+
+    def said(self) -> Sequence[str]:
+        """List which of them are said already."""
+        return wordlists.here_now(self.value)
+
+    def picked(self, word: str) -> str:
+        """Give the line with a place or a feel picked."""
+        return wordlists.picked(self.value, word)
+
+
+class Completion(Suggester):
+    """Completes the last word of a line with one that is known."""
+
+    def __init__(self, known: Callable[[], Sequence[str]]) -> None:
+        """Take the words from what is known by then."""
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._known = known
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Give the line with its last word completed."""
+        return wordlists.completed(value, self._known())

@@ -1,0 +1,202 @@
+"""Plays a session: its picture, its words, and the timer that asks what time it is."""
+
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Static
+
+from anchor.core import events
+from anchor.core.events import Ended, Event
+from anchor.core.model import Ask
+from anchor.core.session import Clock, Session
+from anchor.core.timeline import Cue
+from anchor.settings import Settings
+from anchor.tui import telling
+from anchor.tui.pictures import Maker
+from anchor.tui.pictures.choosing import maker, next_picture
+from anchor.tui.pictures.motion import is_moving, level
+from anchor.tui.pictures.paints import Paint
+from anchor.tui.pulsing import FRAME_SECONDS, next_look
+from anchor.tui.widgets.given import Given
+from anchor.tui.widgets.stage import ARRANGEMENTS, Stage
+from anchor.tui.widgets.words import Saying, Words
+
+
+class Answered(NamedTuple):
+    """A question of the exercise, and what was answered."""
+
+    cue: Cue
+    answer: str
+
+
+class Outcome(NamedTuple):
+    """How a session ended, and what was answered in it. Nothing of it is kept by itself."""
+
+    ended: Ended
+    answers: tuple[Answered, ...]
+
+
+class Player(Container):
+    """Plays one session. Its timers only ask; the session says what time it is."""
+
+    class Happened(Message):
+        """Something happened in the session, or time went by."""
+
+    class Over(Message):
+        """The session has ended."""
+
+        def __init__(self, outcome: Outcome) -> None:
+            super().__init__()
+            self.outcome = outcome
+
+    def __init__(self, session: Session, clock: Clock, settings: Settings, paint: Paint) -> None:
+        """Play a session that has not begun, as the settings say."""
+        super().__init__()
+        self.session = session
+        self._clock = clock
+        self._motion = settings.motion
+        self._picture: str = settings.picture
+        self._counts = settings.numbers
+        self._stage = Stage(self._maker, paint)
+        self._words = Words()
+        self._remark = Static("", id="remark", markup=False)
+        self._timer: Timer | None = None
+        self._answers: list[Answered] = []
+
+    def compose(self) -> ComposeResult:
+        """Put the words below the picture."""
+        yield self._stage
+        yield self._words
+        yield self._remark
+
+    async def on_mount(self) -> None:
+        """Begin at once."""
+        self.set_class(self._counts, "-counting")
+        self.app.app_suspend_signal.subscribe(self, lambda _: self._suspend())
+        await self.tell(self.session.begin())
+
+    # What happens
+
+    async def pulse(self) -> None:
+        """Look at the session, and show what has changed."""
+        await self.tell(self.session.look())
+
+    async def act(self, name: str) -> None:
+        """Do one of the things a session can do, by its name."""
+        await self.tell(getattr(self.session, name)())
+
+    async def tell(self, happened: list[Event]) -> None:
+        """Show what happened, and arrange when to look again."""
+        for event in happened:
+            if isinstance(event, Ended):
+                self._stop()
+                self.post_message(self.Over(Outcome(event, tuple(self._answers))))
+                return
+            if isinstance(event, events.CueBegan):
+                await self._show_cue(event.cue)
+            elif isinstance(event, events.Resumed):
+                self.remark("")
+            elif said := telling.remark(event, self.session):
+                self.remark(said)
+        self.set_class(self.session.state == "paused", "-paused")
+        self._show_moment()
+        if happened or not self._is_moving():
+            self.post_message(self.Happened())
+        self._look_again()
+
+    def remark(self, text: str) -> None:
+        """Say something beside the step."""
+        self._remark.update(text, layout=not self.has_class("-breath"))
+
+    async def change_picture(self) -> None:
+        """Show the breath in another way."""
+        self._picture = next_picture(self._picture)
+        self._stage.forget()
+        await self._show_cue(self.session.cue)
+        await self.pulse()
+
+    async def change_numbers(self) -> None:
+        """Show the seconds, or not."""
+        self._counts = not self._counts
+        self.set_class(self._counts, "-counting")
+        await self.pulse()
+
+    @on(Given)
+    async def take(self, given: Given) -> None:
+        """Take an answer, and go on."""
+        given.stop()
+        if given.answer and isinstance(self.session.cue.step, Ask):
+            self._answers.append(Answered(self.session.cue, given.answer))
+        await self.act("next")
+
+    # Time
+
+    def _look_again(self) -> None:
+        """Ask to be woken when something changes next, and tell the session when that is."""
+        self._stop()
+        now = self._clock.now()
+        frame = FRAME_SECONDS[self._motion] if self._is_moving() else None
+        again = next_look(self.session, now, frame, self._is_counting())
+        self.session.announce(again)
+        if again is not None:
+            self._timer = self.set_timer(max(0.0, again - now), self.pulse)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _suspend(self) -> None:
+        """Stand still before the program is stopped: a person comes back to where they were."""
+        for event in self.session.pause():
+            self.remark(telling.remark(event, self.session))
+        self.set_class(self.session.state == "paused", "-paused")
+        self._stop()
+
+    def _is_moving(self) -> bool:
+        return self._stage.view is not None and is_moving(self.session.cue)
+
+    def _is_counting(self) -> bool:
+        cue = self.session.cue
+        return self._counts and cue.phase is not None and not cue.waits
+
+    # What is shown
+
+    async def _show_cue(self, cue: Cue) -> None:
+        arrangement = await self._stage.turn_to(cue)
+        for other in ARRANGEMENTS:
+            self.set_class(other == arrangement, other)
+        # An answer stands below what is asked; a picture stands above what is said.
+        above, below = (
+            (self._words, self._stage) if arrangement == "-answer" else (self._stage, self._words)
+        )
+        if self.children[0] is not above:
+            self.move_child(above, before=below)
+        first = cue.position == 0 and cue.number == 1
+        beforehand = telling.cautions(self.session.exercise) if first else ""
+        other_way = telling.other_way(cue) or beforehand
+        along = telling.along(self.session.timeline, cue)
+        # While one breathes every line has its room, so that nothing moves but the picture.
+        self._words.say(
+            Saying(telling.cue_text(cue), other_way, along), steady=arrangement == "-breath"
+        )
+        self.remark(telling.how_to_go_on(cue))
+        self.call_after_refresh(self._place_cursor)
+
+    def _show_moment(self) -> None:
+        view = self.session.view()
+        if self._stage.view is not None:
+            self._stage.view.show(level(view))
+        self._words.count(telling.seconds_left(view) if self._is_counting() else "")
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's cursor where the words are, for braille and magnifiers."""
+        if self.screen.focused is None:
+            self.app.cursor_position = self._words.attention
+
+    def _maker(self) -> Maker | None:
+        return None if self._motion == "none" else maker(self._picture)
