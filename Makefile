@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help venv check test format run bench fuzz messages packs wheel release-check clean
+.PHONY: help venv check test format run bench fuzz messages reference packs wheel release-check clean
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -32,6 +32,10 @@ fuzz: ## Put 100,000 hostile packs through reader and checker: make fuzz ARGS="-
 
 messages: ## Write the translators' template from the words people read
 	$(PYTHON) scripts/messages.py
+
+reference: ## Write the schema of packs, and what is made from the format in docs/
+	$(PYTHON) scripts/reference.py
+	$(PYTHON) scripts/patterns.py
 
 packs: ## Check the built-in exercise packs
 	$(PYTHON) scripts/check.py packs

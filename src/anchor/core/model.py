@@ -103,9 +103,7 @@ class Cues(Part, frozen=True, kw_only=True):
     """Words for the phases of a breath, where the usual ones do not fit."""
 
     in_: Annotated[Line | None, Meta(description="Words for the in-breath.")] = None
-    top_up: Annotated[
-        Line | None, Meta(description="Words for the second, small in-breath.")
-    ] = None
+    top_up: Annotated[Line | None, Meta(description="Words for the second in-breath.")] = None
     hold: Annotated[Line | None, Meta(description="Words for the hold with full lungs.")] = None
     out: Annotated[Line | None, Meta(description="Words for the out-breath.")] = None
     rest: Annotated[Line | None, Meta(description="Words for the rest after it.")] = None
