@@ -3,27 +3,28 @@
 import os
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from anchor.care.region import suggested_region
+from anchor.cli.liked import liked_library
 from anchor.clock import SystemClock
 from anchor.companion.legs import Leg
 from anchor.core.model import Routine
-from anchor.packs.library import Library
 from anchor.places import places
 from anchor.settings import read_settings
-from anchor.state import State
+from anchor.state import Holds, State
 
 
 def show(
     legs: Sequence[Leg] = (),
     routine: Routine | None = None,
-    holds: bool | None = None,
     *,
+    holds: Holds | None = None,
+    rate: bool = False,
+    before: int | None = None,
     save: bool = True,
 ) -> None:
     """Show an exercise or a routine on the full screen; without either, the home question."""
     from anchor.tui.app import AnchorApp
+    from anchor.tui.sitting import Manner
     from anchor.tui.surroundings import Surroundings
 
     where = places()
@@ -31,14 +32,10 @@ def show(
     around = Surroundings(
         clock=SystemClock(),
         places=where,
-        library=Library(where.packs),
+        library=liked_library(),
         state=State(where.state),
         settings=settings,
         save=save,
         region=suggested_region(os.environ),
     )
-    chosen = [
-        leg if holds is None else leg._replace(choices=replace(leg.choices, holds=holds))
-        for leg in legs
-    ]
-    AnchorApp(around, chosen, routine).run()
+    AnchorApp(around, legs, routine, Manner(holds, rate, before)).run()

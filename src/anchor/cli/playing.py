@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from anchor.cli.liked import liked_library, say_language
 from anchor.cli.settled import settled
 from anchor.cli.terminal import is_full
 from anchor.clock import SystemClock
@@ -9,12 +10,11 @@ from anchor.companion.legs import legs_of, without
 from anchor.companion.rated import Rated, session_checkin
 from anchor.core.choices import Choices
 from anchor.core.model import Routine
-from anchor.packs.library import Library
 from anchor.places import places
 from anchor.plain.guide import Guide, Manner
 from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
-from anchor.state import State
+from anchor.state import Holds, State
 
 
 class Care:
@@ -47,24 +47,27 @@ def start(
     rate: bool = False,
     plain: bool = False,
     before: int | None = None,
+    language: str | None = None,
 ) -> None:
     """Find an exercise or a routine, and play it on the face that fits. Raises ``AnchorError``.
 
     ``before`` is how strong it was, 0 to 10, if the person said so already.
     """
     where = places()
-    library = Library(where.packs)
+    library = liked_library(language)
     found = library.find(name)
     state = State(where.state)
     routine = found.thing if isinstance(found.thing, Routine) else None
     legs = without(state.skips(), legs_of(library, found, choices))
+    chosen: Holds | None = None if holds is None else "with" if holds else "without"
     if not as_events and is_full(plain):
         from anchor.cli.full import show
 
-        show(legs, routine, holds, save=save)
+        show(legs, routine, holds=chosen, rate=rate, before=before, save=save)
         return
     clock = SystemClock()
     page = Page()
+    say_language(page, found, language)
     settings = settled(page)
     guide = Guide(
         page=page,
@@ -74,7 +77,7 @@ def start(
         find=lambda way: library.find_exercise(way, "")[1],
         care=Care(page),
         manner=Manner(
-            holds=None if holds is None else "with" if holds else "without",
+            holds=chosen,
             save=save,
             as_events=as_events,
             rate=rate,

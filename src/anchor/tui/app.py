@@ -1,6 +1,5 @@
 """The full-screen app: themes, keys, and which screen comes first."""
 
-import locale
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -11,9 +10,14 @@ from anchor.companion.legs import Leg
 from anchor.core.model import Routine
 from anchor.tui.bindings import binding
 from anchor.tui.pictures.paints import Paint, blended, in_ascii, shaded
-from anchor.tui.sitting import Sitting
+from anchor.tui.signs import is_ascii
+from anchor.tui.sitting import Manner, Sitting
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.themes import read_themes
+
+
+COVERS = "-covers"
+"""A class of screens that cover all others: only one key uncovers them."""
 
 
 class AnchorApp(App[None]):
@@ -26,17 +30,22 @@ class AnchorApp(App[None]):
         binding("interrupt", "quit", show=False, priority=True),
         binding("suspend", "suspend_process", show=False, priority=True),
         binding("hide", "hide", show=False, priority=True),
+        binding("commands", "find", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (9, "-short"), (16, "-tall")]  # noqa: RUF012
 
     def __init__(
-        self, around: Surroundings, legs: Sequence[Leg] = (), routine: Routine | None = None
+        self,
+        around: Surroundings,
+        legs: Sequence[Leg] = (),
+        routine: Routine | None = None,
+        manner: Manner = Manner(),
     ) -> None:
         """Open with an exercise or a routine; with neither, with the home question."""
         super().__init__()
         self.around = around
-        self._legs, self._routine = legs, routine
+        self._legs, self._routine, self._manner = legs, routine, manner
         for theme in read_themes():
             self.register_theme(theme)
         self.theme = around.settings.theme
@@ -52,21 +61,26 @@ class AnchorApp(App[None]):
             self.push_screen(HomeScreen(self.around))
 
     async def _sit_and_leave(self) -> None:
-        await self.sit(self._legs, self._routine)
+        await self.sit(self._legs, self._routine, self._manner)
         self.exit()
 
-    async def sit(self, legs: Sequence[Leg], routine: Routine | None) -> None:
+    async def sit(
+        self, legs: Sequence[Leg], routine: Routine | None, manner: Manner = Manner()
+    ) -> None:
         """Play an exercise or a routine."""
-        await Sitting(self, self.around, self.paint).play(legs, routine)
+        await Sitting(self, self.around, self.paint, manner).play(legs, routine)
 
     @property
     def paint(self) -> Paint:
         """How pictures are painted: as this terminal can show them."""
-        wanted = self.around.settings.ascii
-        if wanted is True or (wanted == "auto" and not _knows_unicode()):
+        if is_ascii(self.around.settings):
             return in_ascii
         blends = self.console.color_system in ("256", "truecolor")
         return blended if blends and not self.no_color and not self.current_theme.ansi else shaded
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While everything is covered, only uncover it, or leave."""
+        return action in ("hide", "quit") or not self.screen.has_class(COVERS)
 
     def action_show_help(self) -> None:
         """Show people and crisis lines."""
@@ -80,12 +94,18 @@ class AnchorApp(App[None]):
 
         self.push_screen(KeysScreen(self.screen))
 
+    def action_find(self) -> None:
+        """Find anything by name."""
+        from anchor.tui.palette import FindScreen
+
+        if not isinstance(self.screen, FindScreen):
+            self.push_screen(FindScreen())
+
     def action_hide(self) -> None:
-        """Cover the screen with something neutral."""
+        """Cover the screen with something neutral, or uncover it."""
         from anchor.tui.screens.hidden import HiddenScreen
 
-        self.push_screen(HiddenScreen())
-
-
-def _knows_unicode() -> bool:
-    return "utf" in locale.getpreferredencoding(False).casefold()
+        if self.screen.has_class(COVERS):
+            self.pop_screen()
+        else:
+            self.push_screen(HiddenScreen(classes=COVERS))

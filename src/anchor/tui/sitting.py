@@ -1,53 +1,68 @@
 """Takes a person through an exercise or a routine on the full screen, screen by screen."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 from textual.app import App
 
 from anchor.companion.legs import Leg
+from anchor.companion.rated import Rated, is_kept, offered_answers, offers_rating, session_checkin
 from anchor.core.aftercare import RATING_AFTER_SECONDS, company_may_help, ways_on
+from anchor.core.answers import Answered
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
+from anchor.core.events import Ended
 from anchor.core.model import Routine
 from anchor.core.safety import has_holds
 from anchor.core.session import Session
+from anchor.errors import AnchorError
 from anchor.plain import sentences
+from anchor.state import Holds
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.screens.session import SessionScreen
 from anchor.tui.surroundings import Surroundings
-from anchor.tui.widgets.player import Outcome
 from anchor.words import screens as words
 from anchor.words import session as session_words
 from anchor.words import tr
+
+if TYPE_CHECKING:
+    from anchor.tui.screens.after import Said
+
+
+class Manner(NamedTuple):
+    """How a person wants to be taken through this time."""
+
+    holds: Holds | None = None
+    """``None``: as remembered, or else ask."""
+    rate: bool = False
+    """Whether to ask how strong it is before, too."""
+    before: int | None = None
+    """How strong it is, 0 to 10, if the person said so already."""
 
 
 class Sitting:
     """One time of sitting down: what does not help in it is not offered again in it."""
 
-    def __init__(self, app: App[None], around: Surroundings, paint: Paint) -> None:
+    def __init__(self, app: App[None], around: Surroundings, paint: Paint, manner: Manner) -> None:
         """Show screens on an app."""
         self._app = app
         self._around = around
         self._paint = paint
+        self._manner = manner
         self._unhelpful: set[str] = set()
 
     async def play(self, legs: Sequence[Leg], routine: Routine | None) -> None:
         """Play an exercise, or those of a routine, one after another."""
         for number, leg in enumerate(legs, 1):
-            place = ""
-            if routine is not None:
-                place = tr(words.LEG, number=number, of=len(legs))
-                if number > 1:
-                    wanted = await self._before_leg(leg, number, len(legs))
-                    if wanted == 1:
-                        continue
-                    if wanted != 0:
-                        return
-            outcome = await self._exercise(leg, place)
-            if outcome is None or outcome.ended.how == "not-helping":
-                return
-            if outcome.ended.how == "left" and routine is None:
+            place = tr(words.LEG, number=number, of=len(legs)) if routine else ""
+            if number > 1:
+                wanted = await self._before_leg(leg, number, len(legs))
+                if wanted == 1:
+                    continue
+                if wanted != 0:
+                    return
+            if not await self._exercise(leg, place, is_last=number == len(legs)):
                 return
 
     async def _before_leg(self, leg: Leg, number: int, of: int) -> int | None:
@@ -56,50 +71,100 @@ class Sitting:
         options = [tr(words.NEXT_BEGIN), tr(words.NEXT_SKIP), tr(words.NEXT_STOP)]
         return await self._choose(said, options, 0)
 
-    async def _exercise(self, leg: Leg, place: str) -> Outcome | None:
-        """Play one exercise; ``None``: the person decided against it."""
+    async def _exercise(self, leg: Leg, place: str, is_last: bool) -> bool:
+        """Play one exercise, with what belongs before and after; tell whether to go on."""
         choices = leg.choices
-        if has_holds(leg.exercise) and choices.holds:
+        if has_holds(leg.exercise):
             holds = await self._holds(leg)
             if holds is None:
-                return None
-            choices = replace(choices, holds=holds)
-        session = Session(leg.exercise, choices, self._around.clock)
+                return False
+            choices = replace(choices, holds=holds == "with")
+        before = self._manner.before
+        if self._manner.rate and before is None:
+            before = (await self._ask([leg.exercise.title, tr(words.BEFORE)])).rating
+        rated, given = await self._play(leg._replace(choices=choices), place, before)
+        if rated.ended.how == "done" and is_last:
+            return await self._after(leg, rated, given)
+        if rated.ended.how == "not-helping":
+            await self._offer_ways(leg.identity)
+        elif is_kept(Rated(leg.identity, None, rated.ended), self._around.settings.history):
+            await self._keep(rated)
+        return rated.ended.how == "done"
+
+    async def _play(
+        self, leg: Leg, place: str, before: int | None = None
+    ) -> tuple[Rated, tuple[Answered, ...]]:
+        """Play one exercise; give how it ended, and the answers that could be kept."""
+        session = Session(leg.exercise, leg.choices, self._around.clock)
         planned = session.timeline.milliseconds
         screen = SessionScreen(session, self._around, self._paint, place)
-        outcome: Outcome = await self._app.push_screen_wait(screen)
-        if outcome.ended.how == "not-helping":
+        ended: Ended = await self._app.push_screen_wait(screen)
+        return Rated(leg.identity, planned, ended, before), session.answers.given()
+
+    async def _holds(self, leg: Leg) -> Holds | None:
+        """Tell whether to play the holds: as chosen, as remembered, or as asked once."""
+        state, chosen = self._around.state, self._manner.holds
+        known = state.holds(leg.identity)
+        if chosen is None and known is None:
+            rest = sentences.longest_rest(compile_timeline(leg.exercise, leg.choices))
+            said = [leg.exercise.title, tr(session_words.HOLDS_QUESTION, seconds=rest)]
+            number = await self._choose(said, list(map(tr, session_words.HOLDS_CHOICES)), 0)
+            if number not in (0, 1):
+                return None
+            chosen = "with" if number == 1 else "without"
+        wanted = chosen or known
+        if wanted is not None and wanted != known:
+            self._around.remember(lambda: state.remember_holds(leg.identity, wanted))
+        return wanted
+
+    async def _after(self, leg: Leg, rated: Rated, given: tuple[Answered, ...]) -> bool:
+        """Say how it ended; keep what is said then, if anything. Tell whether to go on."""
+        offered = offered_answers(given, rated.ended) if self._around.save else ()
+        length = sentences.length(max(1000, round(rated.ended.practised, -3)))
+        paragraphs = [tr(session_words.ENDED_DONE, length=length)]
+        asks = offers_rating(leg.exercise, rated.ended, self._manner.rate)
+        if not (asks or offered):
+            await self._keep(rated)
+            return True
+        said = await self._ask(paragraphs, rated=rated, offered=offered)
+        if said.not_helping:
             await self._offer_ways(leg.identity)
-        elif outcome.ended.how == "done":
-            await self._after(leg, planned, outcome)
-        return outcome
+            return False
+        if said.rating is not None and company_may_help(said.rating):
+            self._app.call_next(self._app.run_action, "app.show_help")
+        return True
 
-    async def _holds(self, leg: Leg) -> bool | None:
-        """Tell whether to play the holds: as remembered, or as asked once; ``None``: not now."""
-        known = self._around.state.holds(leg.identity)
-        if known is not None:
-            return known == "with"
-        rest = sentences.longest_rest(compile_timeline(leg.exercise, leg.choices))
-        said = [leg.exercise.title, tr(session_words.HOLDS_QUESTION, seconds=rest)]
-        number = await self._choose(said, list(map(tr, session_words.HOLDS_CHOICES)), 0)
-        if number not in (0, 1):
-            return None
-        self._around.remember(
-            lambda: self._around.state.remember_holds(leg.identity, "with" if number else "without")
-        )
-        return number == 1
-
-    async def _after(self, leg: Leg, planned: int | None, outcome: Outcome) -> None:
-        """Say how it ended; keep what is said then, if anything."""
+    async def _ask(
+        self,
+        paragraphs: Sequence[str],
+        rated: Rated | None = None,
+        offered: tuple[Answered, ...] = (),
+    ) -> "Said":
+        """Ask how strong it is; what is said of an exercise that was played is kept."""
         from anchor.tui.screens.after import AfterScreen
 
-        length = sentences.length(max(1000, round(outcome.ended.practised, -3)))
-        said = await self._app.push_screen_wait(
-            AfterScreen(tr(session_words.ENDED_DONE, length=length))
-        )
-        self._around.keep_session(leg.identity, planned, outcome.ended, said.rating)
-        if said.rating is not None:
-            await self._speak_of_company(said.rating)
+        async def keep(said: "Said") -> str:
+            if rated is None:
+                return ""
+            answers = offered if said.keeps_answers else ()
+            return await self._keep(
+                rated._replace(after=said.rating, note=said.note, answers=answers)
+            )
+
+        screen = AfterScreen(paragraphs, keep, offered, asks_note=rated is not None)
+        said: Said = await self._app.push_screen_wait(screen)
+        return said
+
+    async def _keep(self, rated: Rated) -> str:
+        """Keep what was said, if anything may be kept; give the reason if that was not possible."""
+        if not (self._around.save and is_kept(rated, self._around.settings.history)):
+            return ""
+        checkin = session_checkin(rated, self._around.clock.moment())
+        try:
+            await self._around.keeper.ask(self._app, lambda journal: journal.add(checkin))
+        except AnchorError as error:
+            return error.message
+        return ""
 
     async def _offer_ways(self, identity: str) -> None:
         """Offer outward ways on, and to stop. Nothing that did not help is started again."""
@@ -113,19 +178,14 @@ class Sitting:
         if number is None or number == len(ways):
             return
         since = self._around.clock.now()
-        leg = Leg(ways[number], self._around.library.find_exercise(ways[number], "")[1], Choices())
-        session = Session(leg.exercise, leg.choices, self._around.clock)
-        outcome: Outcome = await self._app.push_screen_wait(
-            SessionScreen(session, self._around, self._paint, "")
-        )
-        if outcome.ended.how == "not-helping":
-            await self._offer_ways(leg.identity)
+        exercise = self._around.library.find_exercise(ways[number], "")[1]
+        rated, _ = await self._play(Leg(ways[number], exercise, Choices()), "")
+        if rated.ended.how == "not-helping":
+            await self._offer_ways(rated.identity)
         elif self._around.clock.now() - since >= RATING_AFTER_SECONDS:
-            await self._after(leg, session.timeline.milliseconds, outcome)
-
-    async def _speak_of_company(self, rating: int) -> None:
-        if company_may_help(rating):
-            await self._app.run_action("app.show_help")
+            said_after = await self._ask([], rated=rated)
+            if said_after.rating is not None and company_may_help(said_after.rating):
+                await self._app.run_action("app.show_help")
 
     async def _choose(self, said: Sequence[str], options: Sequence[str], chosen: int) -> int | None:
         from anchor.tui.screens.choice import ChoiceScreen

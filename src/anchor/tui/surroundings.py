@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from anchor.companion.rated import Rated, keep_session
-from anchor.core.events import Ended
-from anchor.errors import AnchorError
 from anchor.packs.library import Library
 from anchor.places import Places
 from anchor.settings import Settings
@@ -68,19 +65,6 @@ class Surroundings(Struct, frozen=True, dict=True):
     def remember_skips(self, regions: Iterable[str]) -> str:
         """Leave parts of the body out from now on; give the reason if that was not possible."""
         return self.remember(lambda: self.state.remember_skips(regions))
-
-    def keep_session(
-        self, identity: str, planned: int | None, ended: Ended, rating: int | None
-    ) -> str:
-        """Keep a session that was rated; give the reason if that was not possible."""
-        if not self.save or rating is None:
-            return ""
-        rated = Rated(identity, planned, ended, before=None, after=rating)
-        try:
-            keep_session(self.places.journal, rated, self.clock.moment())
-        except AnchorError as error:
-            return error.message
-        return ""
 
     def toolkit_lines(self) -> list[str]:
         """Say which things of their own may help a person; nothing if there are none."""

@@ -41,12 +41,18 @@ NEXT_SKIP = N_("skip this one")
 NEXT_STOP = N_("stop here")
 AFTER = N_("How strong is it now, if you like to say?")
 AFTER_HELP = N_("0 to 10 sets it. Enter closes.")
+BEFORE = N_("How strong is it now, if you like to say?")
+KEEP_ANSWERS = N_("keep them there")
+NOT_KEPT = N_(
+    "It could not be kept: {reason} It is still here, to copy or to change. "
+    "Enter again closes without keeping it."
+)
 AFTER_NOTE = N_("A note, if you like")
 SIZE = N_("A larger window shows more.")
 
 # Quick hide
 
-HIDDEN = N_("Ready")
+HIDDEN_TITLE = N_("Terminal")
 
 # The palette
 

@@ -1,53 +1,82 @@
-"""After an exercise: how long it was, then a number and a note, if a person likes."""
+"""A number, and a note, if a person likes: before or after an exercise."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Checkbox, Static
 
+from anchor.core.answers import Answered
+from anchor.core.text import one_line
 from anchor.tui.bindings import binding
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.rating import Rating
 from anchor.words import screens as words
-from anchor.words import tr
+from anchor.words import session as session_words
+from anchor.words import tr, trn
 
 
 class Said(NamedTuple):
-    """What a person said afterwards; neither is needed."""
+    """What a person said; nothing of it is needed."""
 
     rating: int | None = None
     note: str = ""
+    keeps_answers: bool = False
+    not_helping: bool = False
+
+
+Keep = Callable[[Said], Awaitable[str]]
+"""Keeps what was said; gives the reason if that was not possible."""
 
 
 class AfterScreen(Screen[Said]):
-    """Asks once, and takes silence for an answer."""
+    """Asks once, and takes silence for an answer. What cannot be kept stays on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("after.close", "close"),
+        binding("session.not-helping", "not_helping"),
+        binding("session.not-helping-typing", "not_helping", priority=True),
         binding("leave", "leave"),
         binding("help-now", "app.show_help"),
-        binding("keys", "app.show_keys"),
+        binding("keys", "app.show_keys", show=False),
     ]
 
-    def __init__(self, ended: str) -> None:
-        """Say how it ended."""
+    def __init__(
+        self,
+        paragraphs: Sequence[str],
+        keep: Keep,
+        offered: tuple[Answered, ...] = (),
+        *,
+        asks_note: bool = True,
+    ) -> None:
+        """Say something first. ``offered``: answers that can be kept, if the person agrees."""
         super().__init__()
-        self._ended = ended
+        self._paragraphs = paragraphs
+        self._keep = keep
+        self._offered = offered
+        self._asks_note = asks_note
+        self._was_refused = False
 
     def compose(self) -> ComposeResult:
-        """Put the question below the end."""
-        with Vertical(id="said"):
-            yield Static(self._ended, markup=False)
-            yield Static(tr(words.AFTER), markup=False)
+        """Put the question below what is said."""
+        with VerticalScroll(id="said", can_focus=False), Vertical(classes="page"):
+            for paragraph in self._paragraphs:
+                yield Static(paragraph, markup=False)
+            if self._asks_note:
+                yield Static(tr(words.AFTER), markup=False)
             yield Rating()
-            yield Line(tr(words.AFTER_NOTE))
-            yield Static(tr(words.AFTER_HELP), classes="quiet", markup=False)
+            if self._asks_note:
+                yield Line(tr(words.AFTER_NOTE))
+            if self._offered:
+                yield Static(self._questions(), classes="quiet", markup=False)
+                yield Checkbox(tr(words.KEEP_ANSWERS), compact=True)
+            yield Static(tr(words.AFTER_HELP), id="remark", classes="quiet", markup=False)
         yield Hints()
 
     def on_mount(self) -> None:
@@ -55,10 +84,30 @@ class AfterScreen(Screen[Said]):
 
     @on(Given)
     @on(Line.Submitted)
-    def action_close(self) -> None:
-        """End with what was said."""
-        self.dismiss(Said(self.query_one(Rating).value, self.query_one(Line).value.strip()))
+    async def action_close(self) -> None:
+        """Keep what was said and end; where that cannot be, say why, and end the next time."""
+        said = self._said()
+        if not self._was_refused and (reason := await self._keep(said)):
+            self._was_refused = True
+            self.query_one("#remark", Static).update(tr(words.NOT_KEPT, reason=reason))
+            return
+        self.dismiss(said)
+
+    def action_not_helping(self) -> None:
+        """End, because it did not help."""
+        self.dismiss(Said(not_helping=True))
 
     def action_leave(self) -> None:
         """End with nothing."""
         self.dismiss(Said())
+
+    def _said(self) -> Said:
+        note = "".join(line.value.strip() for line in self.query(Line))
+        keeps = any(box.value for box in self.query(Checkbox))
+        return Said(self.query_one(Rating).value, note, keeps)
+
+    def _questions(self) -> str:
+        asked = dict.fromkeys(one_line(answered.question) for answered in self._offered)
+        offered = trn(session_words.ANSWERS_OFFERED, len(self._offered))
+        lines = (tr(session_words.ANSWER_OFFERED, question=question) for question in asked)
+        return "\n".join([offered, *lines])

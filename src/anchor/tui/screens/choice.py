@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
@@ -31,7 +31,7 @@ class ChoiceScreen(Screen[int | None]):
 
     def compose(self) -> ComposeResult:
         """Put the ways on below the words."""
-        with VerticalScroll(id="said", can_focus=False):
+        with VerticalScroll(id="said", can_focus=False), Vertical(classes="page"):
             for paragraph in self._paragraphs:
                 yield Static(paragraph, markup=False)
             yield Choice(self._options, self._chosen)

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from anchor.core.events import Ended
 from anchor.core.model import Attend, Breathe, Tense
 from anchor.core.safety import longest_hold, regions
 from anchor.core.session import Session
@@ -17,12 +18,12 @@ from anchor.tui.pictures.paints import Paint
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
-from anchor.tui.widgets.player import Outcome, Player
+from anchor.tui.widgets.player import Player
 from anchor.words import screens as words
 from anchor.words import tr
 
 
-class SessionScreen(Screen[Outcome]):
+class SessionScreen(Screen[Ended]):
     """Plays one session, with every key it knows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,6 +32,7 @@ class SessionScreen(Screen[Outcome]):
         binding("session.skip", "act('skip')"),
         binding("session.skip-always", "skip_always"),
         binding("session.not-helping", "act('not_helping')"),
+        binding("session.not-helping-typing", "act('not_helping')", priority=True),
         binding("leave", "act('leave')"),
         binding("keys", "app.show_keys"),
         binding("session.slower", "act('slower')"),
@@ -51,6 +53,7 @@ class SessionScreen(Screen[Outcome]):
         title = one_line(session.exercise.title)
         self._heading = Heading(f"{title} · {place}" if place else title)
         self._player = Player(session, around.clock, around.settings, paint)
+        self._ended: Ended | None = None
 
     def compose(self) -> ComposeResult:
         """Put what is played between where one is and the keys."""
@@ -74,7 +77,21 @@ class SessionScreen(Screen[Outcome]):
     @on(Player.Over)
     def end(self, over: Player.Over) -> None:
         """End with how it ended."""
-        self.dismiss(over.outcome)
+        self._ended = over.ended
+        self._close()
+
+    async def on_screen_suspend(self) -> None:
+        """Stand still while another screen covers this one."""
+        if self.session.state == "playing":
+            await self._player.act("pause")
+
+    def on_screen_resume(self) -> None:
+        """End, if it ended in the very moment it was covered."""
+        self._close()
+
+    def _close(self) -> None:
+        if self._ended is not None and self.is_current:
+            self.dismiss(self._ended)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the step knows."""

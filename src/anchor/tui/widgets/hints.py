@@ -7,7 +7,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-ALWAYS = ("leave", "session.not-helping", "keys")
+ALWAYS = ("leave", "session.not-helping", "session.not-helping-typing", "keys")
 """Shown however little room there is."""
 
 _GAP = "   "
@@ -44,14 +44,14 @@ class Hints(Static):
         self.update(Content(_GAP).join(map(self._hint, shown)), layout=False)
 
     def _wanted(self, screen: "Screen[object]") -> list[ActiveBinding]:
-        """Give what is shown, each with the first of its keys that works now.
-
-        Where one types, keys that are text are not among those that are active.
-        """
+        """Give what is shown, each with the first of its keys that works now."""
+        typing = screen.focused is not None and screen.focused.check_consume_key("a", "a")
         wanted: dict[str, ActiveBinding] = {}
         for found in screen.active_bindings.values():
-            if found.binding.show and found.enabled:
-                wanted.setdefault(found.binding.action, found)
+            key = self._key(found)
+            is_text = typing and len(key) == 1 and key.isascii()  # Enter is shown as a sign
+            if found.binding.show and found.enabled and not is_text:
+                wanted.setdefault(found.binding.description, found)
         return list(wanted.values())
 
     def _key(self, found: ActiveBinding) -> str:

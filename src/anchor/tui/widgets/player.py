@@ -1,7 +1,5 @@
 """Plays a session: its picture, its words, and the timer that asks what time it is."""
 
-from typing import NamedTuple
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -11,7 +9,6 @@ from textual.widgets import Static
 
 from anchor.core import events
 from anchor.core.events import Ended, Event
-from anchor.core.model import Ask
 from anchor.core.session import Clock, Session
 from anchor.core.timeline import Cue
 from anchor.settings import Settings
@@ -26,20 +23,6 @@ from anchor.tui.widgets.stage import ARRANGEMENTS, Stage
 from anchor.tui.widgets.words import Saying, Words
 
 
-class Answered(NamedTuple):
-    """A question of the exercise, and what was answered."""
-
-    cue: Cue
-    answer: str
-
-
-class Outcome(NamedTuple):
-    """How a session ended, and what was answered in it. Nothing of it is kept by itself."""
-
-    ended: Ended
-    answers: tuple[Answered, ...]
-
-
 class Player(Container):
     """Plays one session. Its timers only ask; the session says what time it is."""
 
@@ -49,9 +32,9 @@ class Player(Container):
     class Over(Message):
         """The session has ended."""
 
-        def __init__(self, outcome: Outcome) -> None:
+        def __init__(self, ended: Ended) -> None:
             super().__init__()
-            self.outcome = outcome
+            self.ended = ended
 
     def __init__(self, session: Session, clock: Clock, settings: Settings, paint: Paint) -> None:
         """Play a session that has not begun, as the settings say."""
@@ -65,7 +48,6 @@ class Player(Container):
         self._words = Words()
         self._remark = Static("", id="remark", markup=False)
         self._timer: Timer | None = None
-        self._answers: list[Answered] = []
 
     def compose(self) -> ComposeResult:
         """Put the words below the picture."""
@@ -94,7 +76,7 @@ class Player(Container):
         for event in happened:
             if isinstance(event, Ended):
                 self._stop()
-                self.post_message(self.Over(Outcome(event, tuple(self._answers))))
+                self.post_message(self.Over(event))
                 return
             if isinstance(event, events.CueBegan):
                 await self._show_cue(event.cue)
@@ -129,9 +111,7 @@ class Player(Container):
     async def take(self, given: Given) -> None:
         """Take an answer, and go on."""
         given.stop()
-        if given.answer and isinstance(self.session.cue.step, Ask):
-            self._answers.append(Answered(self.session.cue, given.answer))
-        await self.act("next")
+        await self.tell(self.session.answer(given.answer))
 
     # Time
 

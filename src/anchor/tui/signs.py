@@ -1,0 +1,31 @@
+"""The few signs beside letters: as this terminal can show them."""
+
+import locale
+from typing import NamedTuple
+
+from anchor.settings import Settings
+
+
+class Signs(NamedTuple):
+    """What marks, what points, and what says that something was cut off."""
+
+    mark: str
+    less: str
+    more: str
+    cut: str
+
+
+PLAIN = Signs(mark=">", less="<", more=">", cut="~")
+FINE = Signs(mark="›", less="‹", more="›", cut="…")
+
+
+def is_ascii(settings: Settings) -> bool:
+    """Tell whether only letters and signs that every terminal has are to be used."""
+    if settings.ascii == "auto":
+        return "utf" not in locale.getpreferredencoding(False).casefold()
+    return settings.ascii
+
+
+def signs_for(settings: Settings) -> Signs:
+    """Give the signs that fit."""
+    return PLAIN if is_ascii(settings) else FINE
