@@ -1,9 +1,11 @@
 """Looking back at a terminal: plain sentences, and the same as data."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from anchor.cli import trends
 from anchor.errors import Status
 from anchor.journal.model import CheckIn, Played
 from anchor.journal.store import Journal
@@ -134,3 +136,112 @@ def test_a_slip_is_told(anchor: Run, kept: Path, arguments: tuple[str, ...], sai
 
 def test_help_promises_no_more_than_a_small_change(anchor: Run) -> None:
     assert "often a small change" in anchor("trends", "--help").prose
+
+
+# At a terminal: the words, and small plots below them
+
+
+@pytest.fixture
+def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Be at a terminal of so many columns, whose signs are those of UTF-8."""
+
+    def be(columns: int) -> None:
+        monkeypatch.setattr(trends, "is_plain", bool)
+        monkeypatch.setenv("COLUMNS", str(columns))
+
+    return be
+
+
+def test_at_a_terminal_the_counts_are_drawn_below_the_words(
+    anchor: Run, kept: Path, at_terminal: Callable[[int], None]
+) -> None:
+    at_terminal(80)
+    lines = anchor("trends").out.splitlines()
+    assert lines[0] == "Longer out-breath"
+    drawn = lines.index("  lower   6  ████████████████████████")
+    assert lines[drawn + 1 : drawn + 6] == [
+        "  same    2  ████████",
+        "  higher  1  ████",
+        "  lower ·······●──┤·········· higher",
+        "              no change",
+        "",
+    ]
+    assert "● is the middle, ├─┤ its 95 % interval." in lines
+
+
+@pytest.mark.parametrize("by", ["exercise", "trigger", "time", "week"])
+@pytest.mark.parametrize("columns", [100, 60, 40, 20])
+def test_beside_the_plots_stand_the_same_words_as_in_plain_lines(
+    anchor: Run, kept: Path, at_terminal: Callable[[int], None], by: str, columns: int
+) -> None:
+    plain = anchor("trends", "--by", by, "--plain").out.split("\n\n")
+    at_terminal(columns)
+    done = anchor("trends", "--by", by)
+    for paragraph in plain:
+        for sentence in paragraph.split("\nlower ")[0].split(". "):
+            assert " ".join(sentence.split()) in done.prose
+    assert max(map(len, done.out.splitlines())) <= min(columns, 76)
+
+
+@pytest.mark.parametrize("columns", [35, 36])
+def test_a_strip_that_has_no_room_is_left_to_the_words(
+    anchor: Run, kept: Path, at_terminal: Callable[[int], None], columns: int
+) -> None:
+    at_terminal(columns)
+    out = anchor("trends").out
+    assert ("●──┤" in out) is (columns == 36)
+    assert ("is the middle" in out) is (columns == 36)
+    assert "  higher  1  ██" in out
+
+
+def test_few_ratings_are_not_drawn(
+    anchor: Run, kept: Path, at_terminal: Callable[[int], None]
+) -> None:
+    at_terminal(80)
+    out = anchor("trends", "--since", "2026-10-07").out
+    assert "gone/away, 1 use, before and after: 5 then 8." in out
+    assert not set("█●·") & set(out)
+    assert "is the middle" not in out
+
+
+def test_scales_are_drawn_each_for_itself(
+    anchor: Run, home: Path, at_terminal: Callable[[int], None]
+) -> None:
+    with Journal(home / "journal.db") as journal:
+        journal.merge(checkin(n, distress=3 + n % 3) for n in range(9))
+    at_terminal(80)
+    lines = anchor("trends").out.splitlines()
+    assert lines[0] == "No exercises are in the journal for this time."
+    told = "Distress, 9 ratings: from 3 to 5, the middle one 4 (95 % interval: 3 to 5)."
+    assert lines[lines.index(told) + 1] == "  0 ······├─●─┤·········· 10"
+    assert "counts cannot tell" not in " ".join(lines)
+
+
+@pytest.mark.parametrize("wanted", ["ascii = true", ""])
+def test_plots_need_no_more_than_letters_where_that_is_all_there_is(
+    anchor: Run,
+    kept: Path,
+    at_terminal: Callable[[int], None],
+    monkeypatch: pytest.MonkeyPatch,
+    wanted: str,
+) -> None:
+    if wanted:
+        (kept / "config.toml").write_text(wanted)
+    else:
+        monkeypatch.setattr("rich.console.Console.encoding", "ascii")
+    at_terminal(80)
+    out = anchor("trends").out
+    assert out.isascii()
+    assert "  lower .......O--|.......... higher" in out
+
+
+def test_what_a_person_called_a_trigger_stays_text(
+    anchor: Run, home: Path, at_terminal: Callable[[int], None]
+) -> None:
+    played = Played(exercise="a/b", before=7, after=4)
+    name = "[bold]x[/] :smile: \x1b[31m\u202e"
+    with Journal(home / "journal.db") as journal:
+        journal.merge(checkin(n, distress=None, session=played, triggers=(name,)) for n in range(6))
+    at_terminal(80)
+    out = anchor("trends", "--by", "trigger").out
+    assert out.startswith("[bold]x[/] :smile: \\x1b[31m\\u202e\n")

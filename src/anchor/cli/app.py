@@ -194,7 +194,7 @@ def trends(
 ) -> None:
     from anchor.cli.trends import show
 
-    show(since, until, by, as_json)
+    show(since, until, by, as_json, plain)
 
 
 @app.command("report", help=f"{tr(words.REPORT)}\n\n{tr(words.REPORT_MORE)}")

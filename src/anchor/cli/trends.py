@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from anchor.cli.moments import beginning, end
+from anchor.cli.settled import settled
+from anchor.cli.terminal import is_plain
 from anchor.clock import SystemClock
 from anchor.errors import AnchorError
 from anchor.journal import telling
@@ -14,6 +16,7 @@ from anchor.journal.store import Checkins, Journal
 from anchor.packs.library import Library
 from anchor.places import places
 from anchor.plain.page import Page
+from anchor.settings.model import Ascii
 from anchor.words import tr
 from anchor.words import trends as words
 
@@ -32,7 +35,7 @@ class Period(NamedTuple):
         return journal.stream(since=self.since, until=self.until)
 
 
-def show(since: str | None, until: str | None, by: Asked, as_json: bool) -> None:
+def show(since: str | None, until: str | None, by: Asked, as_json: bool, plain: bool) -> None:
     """Print what there is, put together by something. Raises ``AnchorError``."""
     period = period_of(since, until, SystemClock().moment())
     with Journal(places().journal) as journal:
@@ -44,8 +47,10 @@ def show(since: str | None, until: str | None, by: Asked, as_json: bool) -> None
         page.data(_record(found, period, by, titles))
     elif not begun:
         page.say(tr(words.EMPTY), tr(words.BEGIN))
-    else:
+    elif is_plain(plain):
         page.say(*_paragraphs(found, by, titles))
+    else:
+        _plot(found, by, titles, settled(page).ascii)
 
 
 def period_of(since: str | None, until: str | None, now: datetime) -> Period:
@@ -79,6 +84,20 @@ def _paragraphs(found: LookBack, by: Asked, titles: telling.Titles) -> list[str]
     if scales := telling.named_scales(found):
         said += [*(telling.tell_scale(name, counts) for name, counts in scales), ""]
     return [*said, *caveat, tr(words.TRY)]
+
+
+def _plot(found: LookBack, by: Asked, titles: telling.Titles, ascii_only: Ascii) -> None:
+    """Print what there is, with small plots."""
+    from anchor.cli.plotted import Plotter
+
+    plotter = Plotter(None if ascii_only == "auto" else ascii_only)
+    some = plotter.weeks(found) if by == "week" else plotter.groups(found, by, titles)
+    if not some:
+        nothing = words.NOTHING[by]
+        plotter.say(tr(nothing), "")
+    plotter.scales(found)
+    plotter.legend()
+    plotter.say(*([tr(words.CAVEAT)] if some else []), tr(words.TRY))
 
 
 def _record(

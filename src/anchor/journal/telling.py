@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Literal
 
 from anchor.core.text import one_line
@@ -36,12 +37,17 @@ def tell_groups(found: LookBack, by: By, titles: Titles) -> Iterator[list[str]]:
 def tell_weeks(found: LookBack) -> Iterator[list[str]]:
     """Say what there is of each week, in some paragraphs."""
     for day, week in sorted(found.weeks.items()):
-        name = tr(words.WEEK, day=day)
-        yield [
-            trn(words.WEEK_CHECKINS, week.checkins, week=name),
-            *(tell_group("week", name, week.group) if week.group.uses else ()),
-            *_scales_of(week),
-        ]
+        yield tell_week(day, week)
+
+
+def tell_week(monday: date, week: Week) -> list[str]:
+    """Say what there is of a week: how many check-ins first."""
+    name = tr(words.WEEK, day=monday)
+    return [
+        trn(words.WEEK_CHECKINS, week.checkins, week=name),
+        *(tell_group("week", name, week.group) if week.group.uses else ()),
+        *_scales_of(week),
+    ]
 
 
 def tell_group(heading: Heading, name: str, group: Group) -> list[str]:
