@@ -114,7 +114,7 @@ def test_the_number_that_was_given_can_stand_beside_the_one_after(
     before: int | None,
 ) -> None:
     begun: list[int | None] = []
-    monkeypatch.setattr(module, "start", lambda *_, before: begun.append(before))
+    monkeypatch.setattr(module, "start", lambda *_, before, **__: begun.append(before))
     typing(typed, "1")
     anchor(*(["suggest"] if module is suggesting else []))
     assert begun == [before]
