@@ -108,6 +108,11 @@ def test_writing_replaces_and_creating_does_not(tmp_path: Path) -> None:
     assert create_private(path, "three\n") is False
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_private(tmp_path / "x", b"\xff\r\n")
+    assert (tmp_path / "x").read_bytes() == b"\xff\r\n"
+
+
 @posix
 def test_creating_follows_no_link(tmp_path: Path) -> None:
     (tmp_path / "x").symlink_to(tmp_path / "y")

@@ -31,7 +31,7 @@ def read_private(path: Path) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def write_private(path: Path, text: str | Iterable[str]) -> None:
+def write_private(path: Path, text: str | bytes | Iterable[str]) -> None:
     """Write a file whole or not at all, for its owner's eyes only. Raises ``OSError``.
 
     Text may come in pieces. Folders are made as needed, open to their owner alone.
@@ -99,8 +99,9 @@ def _make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def _write(handle: int, text: str | Iterable[str]) -> None:
-    with open(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines([text] if isinstance(text, str) else text)
+def _write(handle: int, text: str | bytes | Iterable[str]) -> None:
+    pieces = [text] if isinstance(text, str | bytes) else text
+    with open(handle, "wb") as file:
+        file.writelines(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces)
         file.flush()
         os.fsync(file.fileno())

@@ -17,7 +17,8 @@ EXERCISES = [found.identity for found in LIBRARY.exercises()]
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read the built-in packs once for all tests."""
-    monkeypatch.setattr(showing, "Library", lambda own: QuickLibrary(own, BUILTIN))
+    quick = QuickLibrary(Path("/nowhere"), BUILTIN)
+    monkeypatch.setattr(showing, "liked_library", lambda _: quick)
 
 
 @pytest.mark.usefixtures("quick")

@@ -10,6 +10,7 @@ from anchor.errors import AnchorError
 from anchor.words import authoring as authoring_words
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
+from anchor.words import sharing as sharing_words
 from anchor.words import tr
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
         return number
 
     return parse
+
+
+def _language(text: str) -> str:
+    from anchor.core.languages import of_locale
+
+    tag = of_locale(text)
+    if tag is None:
+        raise typer.BadParameter(tr(sharing_words.BAD_LANGUAGE))
+    return tag
 
 
 Minutes = Annotated[
@@ -98,6 +108,11 @@ PackFrom = Annotated[
     str | None,
     typer.Option("--from", metavar="EXERCISE", help=tr(authoring_words.OPT_FROM)),
 ]
+InLanguage = Annotated[
+    str | None,
+    typer.Option("--in", parser=_language, metavar="LANGUAGE", help=tr(sharing_words.OPT_IN)),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help=tr(sharing_words.OPT_YES))]
 AsJson = Annotated[bool, typer.Option("--json", help=tr(words.OPT_JSON))]
 
 # Check-ins
@@ -314,3 +329,15 @@ def complete_name(incomplete: str) -> list[str]:
     except AnchorError:
         return []
     return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_own(incomplete: str) -> list[str]:
+    """Complete the name of a pack of the person's own."""
+    from anchor.packs.library import Library
+    from anchor.places import places
+
+    try:
+        own = Library(places().packs).own_packs()
+    except AnchorError:
+        return []
+    return [file.name for file in own if file.name.startswith(incomplete)]

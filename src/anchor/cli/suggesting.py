@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from anchor.cli.help_now import show_on
+from anchor.cli.liked import liked_library
 from anchor.cli.playing import start
 from anchor.clock import SystemClock
 from anchor.companion.experience import experience_in, own_ratings
@@ -11,7 +12,6 @@ from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise, Feeling
 from anchor.core.suggesting import people_may_help
-from anchor.packs.library import Library
 from anchor.places import places
 from anchor.plain import sentences
 from anchor.plain.asking import Questions
@@ -82,7 +82,7 @@ class Idea(NamedTuple):
 def _ideas(feelings: frozenset[Feeling], distress: int | None) -> list[Idea]:
     where = places()
     known = experience_in(where.journal)
-    library, state = Library(where.packs), State(where.state)
+    library, state = liked_library(), State(where.state)
     found = ideas_for(library, state, feelings, distress, own_ratings(known))
     return [Idea(name, exercise, known.get(name)) for name, exercise in found]
 
