@@ -27,8 +27,9 @@ run: ## Play: make run ARGS="start one-sigh --plain"
 bench: ## Measure against the figures this project promises
 	$(PYTHON) -m benchmarks
 
-fuzz: ## Put 100,000 hostile packs through reader and checker: make fuzz ARGS="--seed 7"
+fuzz: ## 100,000 hostile packs (ARGS="--seed 7"), then guided fuzzing (GUIDED="packs --minutes 5")
 	$(PYTHON) tests/fuzz_packs.py $(ARGS)
+	$(PYTHON) tests/fuzz_guided.py $(GUIDED)
 
 messages: ## Write the translators' template from the words people read
 	$(PYTHON) scripts/messages.py

@@ -27,6 +27,7 @@ def main() -> None:
 def _measure() -> None:
     from benchmarks import (
         checkin,
+        checking,
         cues,
         first_line,
         help_now,
@@ -46,6 +47,7 @@ def _measure() -> None:
         "help-now": lambda subject: help_now.measure(subject, runs),
         "checkin": lambda subject: checkin.measure(subject, runs),
         "packs": lambda subject: packs.measure(subject, runs),
+        "checking": lambda subject: checking.measure(subject, runs),
         "cues": lambda subject: cues.measure(subject, 1 if asked.quick else 6),
         "processor": lambda subject: processor.measure(subject, 20 if asked.quick else 90),
         "scale": lambda subject: scale.measure(subject, runs),

@@ -1,6 +1,7 @@
 """How easily an exercise reads."""
 
 import re
+from pathlib import Path
 
 import pyphen
 import pytest
@@ -8,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anchor.core.model import Exercise, Pack, PackInfo, Say
+from anchor.packs import reading
+from anchor.packs.library import Library
 from anchor.packs.reading import MAX_GRADE, reading_grade, reading_problems
+from faces import BUILTIN
 
 PLAIN = "Look at the door. It is open. One thing you can see is enough."
 HARD = (
@@ -106,3 +110,19 @@ def test_counting_piece_by_piece_counts_what_the_whole_text_has(texts: list[str]
     syllables = sum(len(dictionary.positions(word)) + 1 for word in words)
     grade = 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
     assert reading_grade(exercise(*texts)) == pytest.approx(grade)
+
+
+def test_the_dictionary_is_loaded_only_where_it_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loaded() -> None:
+        raise AssertionError("the dictionary was loaded")
+
+    monkeypatch.setattr(reading, "_exactly", loaded)
+    for file in Library(Path("/nowhere"), BUILTIN).builtin_packs():
+        assert reading.reading_problems(file.read()) == []
+
+
+@given(st.text(alphabet="abcdeéghijlmnorstuwyz '.", max_size=60))
+def test_what_is_counted_quickly_is_never_less(text: str) -> None:
+    at_most, exactly = reading._at_most(), reading._exactly()
+    for piece in text.split():
+        assert at_most[piece] >= exactly[piece]

@@ -6,7 +6,7 @@ in other languages are not judged by it. Syllables are counted by Pyphen, from i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from anchor.core.model import Exercise, Pack
@@ -18,6 +18,7 @@ MAX_GRADE = 9
 _SENTENCE_ENDS = re.compile(r"[.!?…:;\n]+(?=\s|\Z)")
 _ENDING = re.compile(r"[.!?…:;]\Z")
 _LETTER = re.compile(r"[^\W\d_]")
+_VOWEL = re.compile(r"[aeiouyà-öø-ÿ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # What is counted, in one number, so that the numbers of all pieces of a text are summed at once.
@@ -30,18 +31,25 @@ def reading_problems(pack: Pack) -> list[Problem]:
     """List the exercises of an English pack that read harder than ``MAX_GRADE``."""
     if pack.info.language.partition("-")[0].casefold() != "en":
         return []
-    graded = [(index, reading_grade(one)) for index, one in enumerate(pack.exercises)]
-    return [
-        Problem("W530", ("exercise", index, "name"), {"grade": f"{grade:.0f}", "limit": MAX_GRADE})
-        for index, grade in graded
-        if grade > MAX_GRADE
-    ]
+    problems = []
+    for index, exercise in enumerate(pack.exercises):
+        # To load the dictionary takes longer than to check all built-in packs, and few need it.
+        if _grade(exercise, _at_most()) > MAX_GRADE:
+            grade = reading_grade(exercise)
+            values: dict[str, str | int | float] = {"grade": f"{grade:.0f}", "limit": MAX_GRADE}
+            path = ("exercise", index, "name")
+            problems += [Problem("W530", path, values)] if grade > MAX_GRADE else []
+    return problems
 
 
 def reading_grade(exercise: Exercise) -> float:
     """Give the grade of an exercise's texts, all together."""
+    return _grade(exercise, _exactly())
+
+
+def _grade(exercise: Exercise, counted: "_Counts") -> float:
     text = ". ".join([one for one in texts(exercise) if one]) + "."
-    counts = sum(map(_counts().__getitem__, text.split()))
+    counts = sum(map(counted.__getitem__, text.split()))
     syllables, words = counts & _COUNT, counts // _WORDS & _COUNT
     if not words:
         return 0.0
@@ -70,15 +78,14 @@ class _Counts(dict[str, int]):
     only the whole text can tell. To look a piece up here is twice as quick as to call a function.
     """
 
-    def __init__(self) -> None:
-        import pyphen
-
-        self._dictionary = pyphen.Pyphen(lang="en_US")
+    def __init__(self, syllables: Callable[[str], int]) -> None:
+        """Count the syllables of a word, in small letters, with a function."""
+        self._syllables = syllables
 
     def __missing__(self, piece: str) -> int:
         words = _WORD.findall(piece.casefold())
         count = _WORDS * len(words)
-        count += sum(len(self._dictionary.positions(word)) + 1 for word in words)
+        count += sum(map(self._syllables, words))
         if _ENDING.search(piece):
             count += _SENTENCES if words else _UNCLEAR
         self[piece] = count
@@ -86,5 +93,18 @@ class _Counts(dict[str, int]):
 
 
 @cache
-def _counts() -> _Counts:
-    return _Counts()
+def _at_most() -> _Counts:
+    return _Counts(_vowels)
+
+
+@cache
+def _exactly() -> _Counts:
+    import pyphen
+
+    dictionary = pyphen.Pyphen(lang="en_US")
+    return _Counts(lambda word: min(len(dictionary.positions(word)) + 1, _vowels(word)))
+
+
+def _vowels(word: str) -> int:
+    """Count the vowels of a word: no syllable is without one, whatever the dictionary divides."""
+    return max(1, len(_VOWEL.findall(word)))
