@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import anchor.tui
 from anchor.companion.legs import Leg
+from anchor.core.model import Routine
 from anchor.places import places
 from anchor.settings import Settings
 from anchor.state import State
 from anchor.tui.app import AnchorApp
 from anchor.tui.screens.session import SessionScreen
+from anchor.tui.sitting import AS_USUAL, Manner
 from anchor.tui.surroundings import Surroundings
 from faces import BUILTIN, QuickLibrary
 from manual_clock import ManualClock
 
 if TYPE_CHECKING:
+    from textual.events import Mount
     from textual.pilot import Pilot
     from textual.screen import Screen
 
@@ -70,16 +73,20 @@ class Bare(AnchorApp):
     CSS_PATH = Path(anchor.tui.__file__).with_name("anchor.tcss")
 
     def __init__(
-        self, around: Surroundings, first: "Screen[Any] | None", legs: Sequence[Leg]
+        self,
+        around: Surroundings,
+        first: "Screen[Any] | None",
+        legs: Sequence[Leg],
+        routine: Routine | None,
+        manner: Manner,
     ) -> None:
-        super().__init__(around, legs)
+        super().__init__(around, legs, routine, manner)
         self._first = first
 
-    def on_mount(self) -> None:
-        """Begin with it."""
-        if self._first is None:
-            super().on_mount()
-        else:
+    def on_mount(self, event: "Mount") -> None:
+        """Begin with it, and not with what the app would begin with."""
+        if self._first is not None:
+            event.prevent_default()
             self.push_screen(self._first)
 
 
@@ -100,10 +107,12 @@ async def opened(
     first: "Screen[Any] | None" = None,
     *,
     legs: Sequence[Leg] = (),
+    routine: Routine | None = None,
+    manner: Manner = AS_USUAL,
     size: tuple[int, int] = (100, 30),
 ) -> AsyncIterator[Opened]:
     """Open the full screen with a screen, or with an exercise."""
-    app = Bare(around, first, legs)
+    app = Bare(around, first, legs, routine, manner)
     assert isinstance(around.clock, ManualClock)
     async with app.run_test(size=size) as pilot:
         one = Opened(app, pilot, around.clock)

@@ -11,10 +11,9 @@ from anchor.core.model import Routine
 from anchor.tui.bindings import binding
 from anchor.tui.pictures.paints import Paint, blended, in_ascii, shaded
 from anchor.tui.signs import is_ascii
-from anchor.tui.sitting import Manner, Sitting
+from anchor.tui.sitting import AS_USUAL, Manner, Sitting
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.themes import read_themes
-
 
 COVERS = "-covers"
 """A class of screens that cover all others: only one key uncovers them."""
@@ -40,7 +39,7 @@ class AnchorApp(App[None]):
         around: Surroundings,
         legs: Sequence[Leg] = (),
         routine: Routine | None = None,
-        manner: Manner = Manner(),
+        manner: Manner = AS_USUAL,
     ) -> None:
         """Open with an exercise or a routine; with neither, with the home question."""
         super().__init__()
@@ -65,7 +64,7 @@ class AnchorApp(App[None]):
         self.exit()
 
     async def sit(
-        self, legs: Sequence[Leg], routine: Routine | None, manner: Manner = Manner()
+        self, legs: Sequence[Leg], routine: Routine | None, manner: Manner = AS_USUAL
     ) -> None:
         """Play an exercise or a routine."""
         await Sitting(self, self.around, self.paint, manner).play(legs, routine)

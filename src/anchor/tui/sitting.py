@@ -41,6 +41,9 @@ class Manner(NamedTuple):
     """How strong it is, 0 to 10, if the person said so already."""
 
 
+AS_USUAL = Manner()
+
+
 class Sitting:
     """One time of sitting down: what does not help in it is not offered again in it."""
 
@@ -130,8 +133,7 @@ class Sitting:
         if said.not_helping:
             await self._offer_ways(leg.identity)
             return False
-        if said.rating is not None and company_may_help(said.rating):
-            self._app.call_next(self._app.run_action, "app.show_help")
+        await self._speak_of_company(said.rating)
         return True
 
     async def _ask(
@@ -184,8 +186,14 @@ class Sitting:
             await self._offer_ways(rated.identity)
         elif self._around.clock.now() - since >= RATING_AFTER_SECONDS:
             said_after = await self._ask([], rated=rated)
-            if said_after.rating is not None and company_may_help(said_after.rating):
-                await self._app.run_action("app.show_help")
+            await self._speak_of_company(said_after.rating)
+
+    async def _speak_of_company(self, rating: int | None) -> None:
+        """Show people, if it is very strong."""
+        if rating is not None and company_may_help(rating):
+            from anchor.tui.screens.help_now import HelpNowScreen
+
+            await self._app.push_screen_wait(HelpNowScreen(self._around))
 
     async def _choose(self, said: Sequence[str], options: Sequence[str], chosen: int) -> int | None:
         from anchor.tui.screens.choice import ChoiceScreen

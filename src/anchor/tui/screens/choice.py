@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from anchor.tui.bindings import binding
 from anchor.tui.widgets.answers import Choice
+from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.hints import Hints
 
 
@@ -37,8 +38,8 @@ class ChoiceScreen(Screen[int | None]):
             yield Choice(self._options, self._chosen)
         yield Hints()
 
-    @on(OptionList.OptionSelected)
-    def choose(self, event: OptionList.OptionSelected) -> None:
+    @on(Given)
+    def choose(self, given: Given) -> None:
         """End with what was chosen."""
-        event.stop()
-        self.dismiss(event.option_index)
+        if given.answer:
+            self.dismiss(self._options.index(given.answer))

@@ -30,7 +30,7 @@ class Rating(Widget, can_focus=True):
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rating--number", "rating--chosen"}
     DEFAULT_CSS = """
-    Rating { width: 33; max-width: 100%; height: 1; }
+    Rating { width: 34; max-width: 100%; height: 1; }
     """
 
     value: var[int | None] = var(None)
