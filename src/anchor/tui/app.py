@@ -15,15 +15,20 @@ from anchor.tui.sitting import AS_USUAL, Manner, Sitting
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.themes import read_themes
 
+COLOURLESS = "terminal"
+"""The theme for a terminal that is to show no colour: the one that names no colour of its own."""
+
 COVERS = "-covers"
 """A class of screens that cover all others: only one key uncovers them."""
+
+
+STYLES = "anchor.tcss"
 
 
 class AnchorApp(App[None]):
     """Holds the screens together."""
 
     TITLE = "anchor"
-    CSS_PATH = "anchor.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("interrupt", "quit", show=False, priority=True),
@@ -42,13 +47,28 @@ class AnchorApp(App[None]):
         manner: Manner = AS_USUAL,
     ) -> None:
         """Open with an exercise or a routine; with neither, with the home question."""
-        super().__init__()
+        # Without colour the terminal's own is all there is; mixed ones would come out black on black.
+        super().__init__(ansi_color=True if around.no_color else None)
         self.around = around
         self._legs, self._routine, self._manner = legs, routine, manner
         for theme in read_themes():
             self.register_theme(theme)
-        self.theme = around.settings.theme
+        self._begin_with_theme(COLOURLESS if around.no_color else around.settings.theme)
         self.set_keymap(dict(around.settings.keys))
+
+    def _begin_with_theme(self, name: str) -> None:
+        """Set the theme before there is anything to see.
+
+        To assign it is to have every style read a second time, and that is felt.
+        """
+        theme = self.get_theme(name)
+        if theme is None or theme.ansi:  # Textual has more to do for the terminal's own colours
+            self.theme = name
+            return
+        self.set_reactive(App.theme, name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Begin."""

@@ -1,7 +1,7 @@
 """The themes, from ``themes.toml`` to Textual."""
 
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from textual.theme import Theme
@@ -12,7 +12,7 @@ OURS = ("raised", "text", "quiet", "accent", "lit", "glow", "line")
 
 def read_themes() -> list[Theme]:
     """Read every theme."""
-    text = files("anchor.tui").joinpath("themes.toml").read_text("utf-8")
+    text = Path(__file__).with_name("themes.toml").read_text("utf-8")
     return [_theme(name, colours) for name, colours in tomllib.loads(text).items()]
 
 
@@ -44,5 +44,8 @@ def _theme(name: str, colours: dict[str, Any]) -> Theme:
             "scrollbar-background": colours["background"],
             "border": accent,
             "border-blurred": colours["line"],
+            # Textual makes these itself, but not for a theme of the terminal's own colours.
+            "ansi-background": colours["background"],
+            "ansi-foreground": text,
         },
     )
