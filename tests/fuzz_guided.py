@@ -82,9 +82,27 @@ def _pack_words() -> Iterator[str]:
     yield from sorted(words - {""})
 
 
+def _archives() -> Callable[[bytes], object]:
+    """Read what somebody hands on, and say what is in it."""
+    from hostile_archives import judge
+
+    return judge
+
+
+def _archive_seeds() -> Iterator[bytes]:
+    from hostile_archives import seeds
+
+    yield from seeds()
+
+
+def _archive_words() -> Iterator[str]:
+    yield from (".toml", ".zip", "../", "/", "C:", "ustar", "PK", "path=", "size=", "[pack]")
+
+
 TARGETS: dict[str, Target] = {
     "packs": Target(_packs, _pack_seeds, _pack_words),
     "changes": Target(_changes, _pack_seeds, _pack_words),
+    "archives": Target(_archives, _archive_seeds, _archive_words),
 }
 
 
@@ -93,7 +111,7 @@ def fuzz(name: str, minutes: float, kept: Path) -> None:
     import atheris
 
     target = TARGETS[name]
-    with atheris.instrument_imports(include=["anchor", "tomlkit"]):
+    with atheris.instrument_imports(include=["anchor", "tomlkit", "tarfile", "zipfile"]):
         _import_all("anchor.core", "anchor.packs", "anchor.words", "tomlkit")
         tried = target.begin()
     corpus, failed = kept / name / "corpus", kept / name / "failed"

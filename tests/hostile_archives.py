@@ -5,8 +5,19 @@ import io
 import struct
 import tarfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import NamedTuple
+
+from anchor.core.text import UNSAFE
+from anchor.errors import AnchorError
+from anchor.packs.archive import MAX_TOTAL, Piece, unpack
+from anchor.packs.installing import consider
+from anchor.packs.library import Library
+from anchor.packs.unpacking import MAX_FILES
+from anchor.plain.offering import say_blocked, say_left_out, say_offer, say_refused
+from anchor.plain.page import Page
+from faces import BUILTIN, Heard
 
 GOOD = (
     b'format = 1\n[pack]\nname = "lamp"\ntitle = "Lamp"\nabout = "A lamp."\nlanguage = "en"\n'
@@ -70,6 +81,11 @@ def with_size(data: bytes, size: int) -> bytes:
     return data
 
 
+def nameless() -> bytes:
+    """Make a zip archive whose file is called nothing at all."""
+    return _patched(a_zip(Zipped("x")), b"PK\x01\x02", 28, struct.pack("<HH", 0, 1))
+
+
 def overlapping(count: int, content: bytes) -> bytes:
     """Make a zip archive in which many names share the bytes of one file."""
     one = a_zip(Zipped("a.toml", content))
@@ -120,6 +136,7 @@ def seeds() -> Iterable[bytes]:
     yield GOOD
     yield a_zip(Zipped("lamp.toml"), Zipped("README.md", b"Hello."), Zipped("in/moon.toml", OTHER))
     yield a_zip(Zipped("../lamp.toml"), Zipped("lamp.toml", b"/etc/passwd", S_IFLNK | 0o777))
+    yield nameless()
     yield locked(a_zip(Zipped("lamp.toml")))
     yield a_tar(("lamp.toml", GOOD), ("x" * 120 + ".toml", OTHER))
     yield packed(a_tar(("lamp.toml", GOOD)))
@@ -138,3 +155,31 @@ def _patched(data: bytes, mark: bytes, at: int, new: bytes) -> bytes:
         patched[start + at : start + at + len(new)] = new
         start = data.find(mark, start + 4)
     return bytes(patched)
+
+
+def judge(data: bytes) -> None:
+    """Read what somebody hands on, and say what is in it. Raises whatever should not come of it."""
+    heard = Heard()
+    try:
+        handed = unpack(data, "packs.zip")
+    except AnchorError as error:
+        heard.page.aside(error.message)
+    else:
+        assert len(handed.pieces) + len(handed.left_out) <= MAX_FILES
+        assert sum(len(piece.data) for piece in handed.pieces) <= max(MAX_TOTAL, len(data))
+        say_left_out(heard.page, handed.left_out)
+        _offer(heard.page, handed.pieces[:3])
+    unsafe = UNSAFE.search(heard.out) or UNSAFE.search(heard.err)
+    assert not unsafe, unsafe
+
+
+def _offer(page: Page, pieces: Sequence[Piece]) -> None:
+    """Say what would be added, and why the rest would not."""
+    folder = Path("/nowhere")
+    found = consider(pieces, folder, Library(folder, BUILTIN))
+    for offer in found.offers:
+        say_offer(page, offer)
+    for blocked in found.blocked:
+        say_blocked(page, blocked)
+    for refused in found.refused:
+        say_refused(page, refused)

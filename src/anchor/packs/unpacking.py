@@ -108,7 +108,7 @@ def _in_zip(data: bytes, name: str) -> Iterator[Entry]:
     if len(archive.infolist()) > MAX_FILES:
         raise too_many()
     for info in archive.infolist():
-        if not info.is_dir():
+        if not info.filename.endswith("/"):  # is_dir() fails for a name without a letter
             read = partial(_unzip, archive, info)
             yield Entry(info.filename, _why_not_unzipped(info), info.file_size, read)
 

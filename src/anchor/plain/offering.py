@@ -212,7 +212,7 @@ def _titles(some: Iterable[Thing]) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     """List names between commas, made safe; of very many only the first."""
-    every = [one_line(name) for name in names]
+    every = [one_line(name) or "?" for name in names]
     shown = ", ".join(every[:_MOST_NAMES])
     more = len(every) - _MOST_NAMES
     return trn(words.AND_MORE, more, names=shown) if more > 0 else shown
