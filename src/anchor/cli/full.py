@@ -36,6 +36,7 @@ def show(
         state=State(where.state),
         settings=settings,
         save=save,
+        no_color=bool(os.environ.get("NO_COLOR")),
         region=suggested_region(os.environ),
     )
     AnchorApp(around, legs, routine, Manner(holds, rate, before)).run()

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from anchor.companion.legs import Leg
 from anchor.core.model import Routine
@@ -70,14 +71,18 @@ class AnchorApp(App[None]):
         self.set_class(not theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def get_default_screen(self) -> Screen[object]:
+        """Stand on the home question, or, to play something, on nothing."""
+        if self._legs:
+            return super().get_default_screen()
+        from anchor.tui.screens.home import HomeScreen
+
+        return HomeScreen(self.around)
+
     def on_mount(self) -> None:
         """Begin."""
         if self._legs:
             self.run_worker(self._sit_and_leave())
-        else:
-            from anchor.tui.screens.home import HomeScreen
-
-            self.push_screen(HomeScreen(self.around))
 
     async def _sit_and_leave(self) -> None:
         await self.sit(self._legs, self._routine, self._manner)

@@ -42,6 +42,8 @@ class Surroundings(Struct, frozen=True, dict=True):
     settings: Settings
     save: bool = True
     """Whether anything may be remembered."""
+    no_color: bool = False
+    """Whether the terminal is to show no colour: ``NO_COLOR``, see no-color.org."""
     region: str | None = None
     """The country the machine seems to be in, such as ``GB``."""
 
