@@ -22,7 +22,6 @@ COLOURLESS = "terminal"
 COVERS = "-covers"
 """A class of screens that cover all others: only one key uncovers them."""
 
-
 STYLES = "anchor.tcss"
 
 
@@ -48,8 +47,12 @@ class AnchorApp(App[None]):
         manner: Manner = AS_USUAL,
     ) -> None:
         """Open with an exercise or a routine; with neither, with the home question."""
-        # Without colour the terminal's own is all there is; mixed ones would come out black on black.
-        super().__init__(ansi_color=True if around.no_color else None)
+        super().__init__(
+            # The styles of the first screen are read with the rest: later, all are read again.
+            css_path=[STYLES] if legs else [STYLES, "home.tcss"],
+            # Without colour the terminal's own is all there is: mixed ones are black on black.
+            ansi_color=True if around.no_color else None,
+        )
         self.around = around
         self._legs, self._routine, self._manner = legs, routine, manner
         for theme in read_themes():
