@@ -1,6 +1,7 @@
 """The full-screen app: themes, keys, and which screen comes first."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -22,7 +23,7 @@ COLOURLESS = "terminal"
 COVERS = "-covers"
 """A class of screens that cover all others: only one key uncovers them."""
 
-STYLES = "anchor.tcss"
+STYLES = Path(__file__).with_name("anchor.tcss")
 
 
 class AnchorApp(App[None]):
@@ -49,7 +50,7 @@ class AnchorApp(App[None]):
         """Open with an exercise or a routine; with neither, with the home question."""
         super().__init__(
             # The styles of the first screen are read with the rest: later, all are read again.
-            css_path=[STYLES] if legs else [STYLES, "home.tcss"],
+            css_path=[STYLES] if legs else [STYLES, STYLES.with_name("home.tcss")],
             # Without colour the terminal's own is all there is: mixed ones are black on black.
             ansi_color=True if around.no_color else None,
         )
