@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 
 from anchor.journal.insights import Group, Middle
 from anchor.journal.model import Played
-from anchor.journal.plots import ASCII, BLOCKS, Signs, bar, bars, outcomes, spread, strip
+from anchor.journal.plots import (
+    ASCII,
+    BLOCKS,
+    Signs,
+    bar,
+    bars,
+    change_within,
+    outcomes,
+    outcomes_within,
+    scale_within,
+    spread,
+    strip,
+)
 
 
 @given(st.integers(0, 99), st.integers(1, 99), st.integers(1, 60), st.sampled_from([BLOCKS, ASCII]))
@@ -56,3 +68,27 @@ def test_a_strip_has_the_middle_and_its_interval(
 
 def test_a_spread_has_every_rating_between_the_lowest_and_the_highest() -> None:
     assert spread(Counter({3: 2, 5: 1}), 2) == ["3  2  ██", "4  0", "5  1  █"]
+
+
+@given(st.integers(1, 100))
+def test_bars_are_no_longer_than_there_is_room_nor_than_can_be_compared(width: int) -> None:
+    group = Group()
+    for after in (1, 2, 3, 5, 9):
+        group.add(Played(exercise="a/b", before=5, after=after))
+    lines = outcomes_within(group, width)
+    least = max(map(len, outcomes(group, 0))) + 5
+    assert max(map(len, lines)) <= max(width, least)
+    assert max(line.count("█") for line in lines) == max(1, min(24, width - least + 1))
+
+
+def test_a_change_lies_between_lower_and_higher_if_there_is_room() -> None:
+    found = Middle(-3.0, -5, 0)
+    drawn = ["  lower .....|-O--|.......... higher", f"{'':14}no change"]
+    assert change_within(found, 36, ASCII) == drawn
+    assert change_within(found, 35, ASCII) == []
+
+
+def test_a_scale_lies_between_its_ends_if_there_is_room() -> None:
+    found = Middle(5.0, 4, 6)
+    assert scale_within(found, 28, ASCII) == ["  0 ........|-O-|........ 10"]
+    assert scale_within(found, 27, ASCII) == []

@@ -1,20 +1,12 @@
 """Looking back at a terminal: the words, and below them small plots that say no more than these."""
 
-from typing import TYPE_CHECKING
-
 from anchor.journal import plots, telling
-from anchor.journal.insights import By, Group, LookBack, Middle, middle
+from anchor.journal.insights import By, Group, LookBack, middle
 from anchor.words import tr
 from anchor.words import trends as words
 
-if TYPE_CHECKING:
-    pass
-
 _WIDEST = 76
 """Columns of a line at most: comfortable to read."""
-
-_LONGEST_BAR = 24
-_INDENT = "  "
 
 
 class Plotter:
@@ -59,7 +51,7 @@ class Plotter:
         for name, counts in scales:
             self.say(telling.tell_scale(name, counts))
             if spread := middle(counts):
-                self._strip("0", plots.strip(spread, 0, 2, self._signs), str(plots.HIGHEST))
+                self._drawn(plots.scale_within(spread, self._width, self._signs))
         if scales:
             self.say("")
 
@@ -74,29 +66,11 @@ class Plotter:
         counts = telling.picture(group)  # which is drawn instead
         self.say(*(paragraph for paragraph in paragraphs if paragraph != counts))
         if spread := middle(group.changes):
-            self._outcomes(group)
-            self._change(spread)
+            self.say(*plots.outcomes_within(group, self._width, self._signs))
+            self._drawn(plots.change_within(spread, self._width, self._signs))
         self.say("")
 
-    def _outcomes(self, group: Group) -> None:
-        beside = plots.outcomes(group, 0, self._signs)
-        room = self._width - len(_INDENT) - max(map(len, beside)) - 2
-        longest = max(1, min(_LONGEST_BAR, room))
-        self.say(*(_INDENT + line for line in plots.outcomes(group, longest, self._signs)))
-
-    def _change(self, spread: Middle) -> None:
-        lower, higher = tr(words.PLOT_LOWER), tr(words.PLOT_HIGHER)
-        strip = plots.strip(spread, -plots.HIGHEST, 1, self._signs)
-        if self._strip(lower, strip, higher):
-            none = tr(words.CHANGE_NONE)
-            centre = len(_INDENT) + len(lower) + 1 + plots.HIGHEST
-            self.say(" " * (centre - len(none) // 2) + none)
-
-    def _strip(self, low: str, strip: str, high: str) -> bool:
-        """Print a strip between its ends, if there is room for it; tell whether there was."""
-        line = f"{_INDENT}{low} {strip} {high}"
-        if len(line) > self._width:
-            return False
-        self.say(line)
-        self._strips += 1
-        return True
+    def _drawn(self, lines: list[str]) -> None:
+        """Print a strip, if there was room for one."""
+        self.say(*lines)
+        self._strips += bool(lines)

@@ -13,6 +13,9 @@ from anchor.words import trends as words
 HIGHEST = 10
 """Ratings go from 0 to this, and changes from it below zero to it above."""
 
+LONGEST_BAR = 24
+INDENT = "  "
+
 
 class Signs(NamedTuple):
     """What plots are drawn with."""
@@ -86,3 +89,26 @@ def spread(counts: Mapping[int, int], width: int, signs: Signs = BLOCKS) -> list
     first, last = min(counts), max(counts)
     rows = [(str(number), counts.get(number, 0)) for number in range(first, last + 1)]
     return bars(rows, width, signs)
+
+
+def outcomes_within(group: Group, width: int, signs: Signs = BLOCKS) -> list[str]:
+    """Draw how often the rating was lower, about the same and higher, in lines of a width."""
+    beside = max(map(len, outcomes(group, 0, signs)))
+    room = width - len(INDENT) - beside - len("  ")
+    longest = max(1, min(LONGEST_BAR, room))
+    return [INDENT + line for line in outcomes(group, longest, signs)]
+
+
+def change_within(found: Middle, width: int, signs: Signs = BLOCKS) -> list[str]:
+    """Draw where the middle change and its interval lie; nothing, if there is no room for it."""
+    lower, higher = tr(words.PLOT_LOWER), tr(words.PLOT_HIGHER)
+    line = f"{INDENT}{lower} {strip(found, -HIGHEST, 1, signs)} {higher}"
+    none = tr(words.CHANGE_NONE)
+    centre = len(INDENT) + len(lower) + 1 + HIGHEST
+    return [line, " " * (centre - len(none) // 2) + none] if len(line) <= width else []
+
+
+def scale_within(found: Middle, width: int, signs: Signs = BLOCKS) -> list[str]:
+    """Draw where the middle of a scale and its interval lie; nothing, if there is no room."""
+    line = f"{INDENT}0 {strip(found, 0, 2, signs)} {HIGHEST}"
+    return [line] if len(line) <= width else []

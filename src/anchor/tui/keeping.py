@@ -1,11 +1,12 @@
 """The journal, used away from the screen: waiting for another program must never still a key."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
+from textual.dom import DOMNode
 from textual.worker import WorkerFailed
 
 if TYPE_CHECKING:
@@ -44,3 +45,33 @@ class Keeper:
                 return work(self._journal)
             finally:
                 self._journal.close()  # a connection belongs to its thread, and others may write
+
+
+class Renewal:
+    """Looks something up again whenever it is asked to: never twice at once, and the last counts.
+
+    Whoever types faster than can be looked up waits for one look, not for one of each letter.
+    """
+
+    def __init__(self, node: DOMNode, look: Callable[[], Awaitable[None]]) -> None:
+        """Look on behalf of a screen, as long as that is there."""
+        self._node = node
+        self._look = look
+        self._is_looking = False
+        self.is_stale = False
+        """Whether it was asked again since the look began that goes on."""
+
+    def ask(self) -> None:
+        """Look now, or as soon as the look that goes on is over."""
+        self.is_stale = True
+        if not self._is_looking:
+            self._is_looking = True
+            self._node.run_worker(self._run())
+
+    async def _run(self) -> None:
+        try:
+            while self.is_stale:
+                self.is_stale = False
+                await self._look()
+        finally:
+            self._is_looking = False

@@ -83,6 +83,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "filter.take": ("enter", N_("show"), N_("Show the check-ins that fit.")),
     "trends.period": ("p", N_("period"), N_("Another time to look back on.")),
     "trends.by": ("b", N_("grouping"), N_("By exercise, trigger, time of day or week.")),
+    "trends.try": ("t", N_("what else"), N_("What else could be tried.")),
     "trends.report": ("r", N_("report"), N_("Write it as a page to bring to someone.")),
 }  # fmt: skip
 """The order is the order in which they are shown."""

@@ -19,3 +19,21 @@ SIZES = N_(
     "big, bigger, small, smaller, large, larger, little, tiny, huge, wide, narrow, long, short, "
     "size, sized, spread, everywhere, coin, fist, hand, pea, egg, ball, plate, point, dot"
 )
+
+# What can be picked on the full screen: parts of the body, and words for how it feels there.
+
+PLACES = {
+    "head": N_("head"),
+    "jaw": N_("jaw"),
+    "throat": N_("throat"),
+    "shoulders": N_("shoulders"),
+    "chest": N_("chest"),
+    "belly": N_("belly"),
+    "back": N_("back"),
+    "arms": N_("arms"),
+    "hands": N_("hands"),
+    "legs": N_("legs"),
+    "feet": N_("feet"),
+}
+QUALITIES = N_("tight, heavy, fluttering, numb, warm, cold, small, big")
+ELSEWHERE = N_("elsewhere too")

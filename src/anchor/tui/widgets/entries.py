@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from anchor.journal.model import CheckIn
 from anchor.tui.noted import Line, Title, day_name, page_lines, summary, time_of
+from anchor.tui.signs import Signs
 
-_MARK, _NO_MARK = "› ", "  "
 _RATING = 4
 """Columns for the distress."""
 
@@ -50,9 +50,10 @@ class Entries(Widget, can_focus=True):
     class Resized(Message):
         """There is room for more, or fewer."""
 
-    def __init__(self, title: Title) -> None:
+    def __init__(self, title: Title, signs: Signs) -> None:
         """Show nothing yet. ``title`` gives those of exercises."""
         super().__init__()
+        self._signs = signs
         self._title = title
         self._checkins: Sequence[CheckIn] = ()
         self._lines: list[Line] = []
@@ -74,7 +75,9 @@ class Entries(Widget, can_focus=True):
         """Draw one line."""
         width = self.size.width
         text = self._text(self._lines[y]) if y < len(self._lines) else Text()
-        text.truncate(width, overflow="ellipsis")
+        if text.cell_len > width:
+            text.truncate(width - 1)
+            text.append(self._signs.cut)
         strip = Strip(text.render(self.app.console)).adjust_cell_length(width, self.rich_style)
         return strip.apply_style(self.rich_style)
 
@@ -120,7 +123,7 @@ class Entries(Widget, can_focus=True):
         checkin = line.checkin
         is_here = checkin is self.marked
         rating = "" if checkin.distress is None else str(checkin.distress)
-        text = Text(_MARK if is_here else _NO_MARK, no_wrap=True)
+        text = Text(f"{self._signs.mark if is_here else ' '} ", no_wrap=True)
         text.append(time_of(checkin), self._style("time"))
         text.append(f"{rating:>{_RATING}}  ", self._style("rating"))
         text.append(summary(checkin, self._title), self._style("text"))

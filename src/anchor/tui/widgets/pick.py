@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
+from anchor.tui.signs import Signs
+
 _GAP = " "
 
 
@@ -39,9 +41,10 @@ class Pick(Widget, can_focus=True):
         def control(self) -> "Pick":
             return self.pick
 
-    def __init__(self, options: Sequence[str], at: int = 0, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, options: Sequence[str], at: int, signs: Signs) -> None:
         """Offer options, with the one at a place picked."""
-        super().__init__(id=id)
+        super().__init__()
+        self._signs = signs
         self._options = tuple(options)
         self.set_reactive(Pick.at, at)
 
@@ -52,8 +55,8 @@ class Pick(Widget, can_focus=True):
         picked = self.get_component_rich_style(name, partial=True)
         if not self._has_room:
             row = Text(no_wrap=True, overflow="ellipsis")
-            row.append("< ", other).append(self._options[self.at], picked)
-            return row.append(" >", other)
+            row.append(f"{self._signs.less} ", other).append(self._options[self.at], picked)
+            return row.append(f" {self._signs.more}", other)
         cells = (
             (f"[{option}]", picked) if place == self.at else (f" {option} ", other)
             for place, option in enumerate(self._options)

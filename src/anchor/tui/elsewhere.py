@@ -1,0 +1,63 @@
+"""What could not be kept is not lost: it can be tried again, copied, or written elsewhere."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from textual.app import App
+
+from anchor.core.text import one_line
+from anchor.errors import AnchorError
+from anchor.files import create_private
+from anchor.journal.model import CheckIn
+from anchor.tui.screens.choice import ChoiceScreen
+from anchor.tui.screens.line import LineScreen
+from anchor.words import notes as words
+from anchor.words import tr
+
+Way = Literal["back", "again"]
+
+
+async def offer(app: App[None], checkin: CheckIn, why: str) -> Way:
+    """Say why a check-in could not be kept, and offer ways on until one of them leads on."""
+    from anchor.journal.exporting import toml_table
+
+    said = [why, tr(words.NOT_LOST)]
+    ways = list(words.NOT_KEPT_WAYS)
+    options = [tr(sentence) for sentence in words.NOT_KEPT_WAYS.values()]
+    while True:
+        number = await app.push_screen_wait(ChoiceScreen(said, options, 0))
+        match None if number is None else ways[number]:
+            case "again":
+                return "again"
+            case "copy":
+                app.copy_to_clipboard(toml_table(checkin))
+                said = [why, tr(words.COPIED)]
+            case "write":
+                path = await _write(app, toml_table(checkin), checkin.local)
+                said = [why, tr(words.WRITTEN, path=path) if path else tr(words.NOT_LOST)]
+            case _:
+                return "back"
+
+
+def reason(error: AnchorError | OSError) -> str:
+    """Say in a sentence why something could not be kept or read."""
+    return error.message if isinstance(error, AnchorError) else error.strerror or str(error)
+
+
+async def _write(app: App[None], text: str, moment: datetime) -> str | None:
+    """Write a text to a file that the person names; give its name, or ``None`` if they left."""
+    suggested = Path("~") / tr(words.FILE_NAME, moment=f"{moment:%Y-%m-%d-%H%M}")
+
+    def take(typed: str) -> str:
+        path = Path(os.path.expanduser(typed))
+        try:
+            there = not create_private(path, text)
+        except (OSError, ValueError) as error:
+            why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            return tr(words.NOT_WRITTEN, path=one_line(typed), reason=why)
+        return tr(words.IS_THERE, path=one_line(typed)) if there else ""
+
+    path = await app.push_screen_wait(LineScreen(tr(words.WHERE_TO), str(suggested), take))
+    return None if path is None else one_line(os.path.expanduser(path))

@@ -1,0 +1,202 @@
+"""A check-in: a number and Enter, or as much more as a person likes. All of it may stay empty."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from anchor.companion.drafting import Draft, checkin_of, draft_of, edited
+from anchor.errors import AnchorError
+from anchor.journal.model import CheckIn, Kind
+from anchor.tui import form, wordlists
+from anchor.tui.bindings import binding
+from anchor.tui.elsewhere import offer, reason
+from anchor.tui.screens.passphrase import unlocked
+from anchor.tui.signs import signs_for
+from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.chips import Chips
+from anchor.tui.widgets.fields import Field, SensationsField, WordsField
+from anchor.tui.widgets.figure import Figure
+from anchor.tui.widgets.given import Given
+from anchor.tui.widgets.heading import Heading
+from anchor.tui.widgets.hints import Hints
+from anchor.tui.widgets.note import Note
+from anchor.tui.widgets.pick import Pick
+from anchor.words import journal as journal_words
+from anchor.words import notes as words
+from anchor.words import tr
+from anchor.words.feelings import FEELINGS
+
+if TYPE_CHECKING:
+    from anchor.tui.app import AnchorApp
+
+WRITTEN_BY_HAND: tuple[Kind, ...] = ("check-in", "small-win", "gratitude", "promise", "weekly")
+
+
+class CheckInScreen(Screen[CheckIn | None]):
+    """Ends with the check-in as it is kept; ``None``: the person left."""
+
+    CSS_PATH = "../notes.tcss"
+    AUTO_FOCUS = "#form Rating, #form Line, #form Note"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding("checkin.keep", "keep"),
+        binding("form.next", "app.focus_next"),
+        binding("form.previous", "app.focus_previous", show=False),
+        binding("leave", "leave"),
+        binding("help-now", "app.show_help"),
+        binding("keys", "app.show_keys"),
+    ]
+
+    def __init__(
+        self, around: Surroundings, kind: Kind = "check-in", there: CheckIn | None = None
+    ) -> None:
+        """Write a new one of a kind, or change one that is ``there``."""
+        super().__init__()
+        self._around, self._there = around, there
+        self._kind = there.kind if there else kind
+        self._draft = draft_of(there) if there else Draft()
+        self._known: dict[str, Sequence[str]] = {}
+        self._keeping = False
+        self._form = Vertical(id="form")  # which scrolls, and leaves the arrows to us
+        self._remark = Static("", id="remark", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Put the fields below the kinds."""
+        yield Heading(tr(words.CHECKIN))
+        if self._kind in WRITTEN_BY_HAND:
+            names = [tr(journal_words.KINDS[kind]) for kind in WRITTEN_BY_HAND]
+            at = WRITTEN_BY_HAND.index(self._kind)
+            yield Pick(names, at, signs_for(self._around.settings))
+        with Horizontal(id="written"):
+            with self._form:
+                yield from form.fields_for(self._kind, self._draft, self._around.settings)
+            yield Figure(frozenset(), cast("AnchorApp", self.app).paint)
+        yield self._remark
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """Look for the words that were used before."""
+        moment = self._there.local if self._there else self._around.clock.moment()
+        self.query_one(Heading).show_place(f"{moment:%Y-%m-%d %H:%M}")
+        self._light()
+        self.run_worker(self._remember_words())
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show all of the question that one is at, and say how to keep what is written."""
+        self._say_how()
+        for field in event.widget.ancestors:
+            if isinstance(field, Field):
+                field.scroll_visible(animate=False)
+
+    # What is written
+
+    @property
+    def draft(self) -> Draft:
+        """What is written so far."""
+        return form.written(self._form.query(Field), self._draft)
+
+    @on(Pick.Picked)
+    async def turn_to_kind(self, event: Pick.Picked) -> None:
+        """Ask for another kind. What is written stays."""
+        self._draft = self.draft
+        self._kind = WRITTEN_BY_HAND[event.pick.at]
+        await self._form.remove_children()
+        await self._form.mount(*form.fields_for(self._kind, self._draft, self._around.settings))
+        self._offer_words()
+        self._light()
+
+    @on(Input.Changed)
+    def _light(self) -> None:
+        typed = ";".join(field.value for field in self.query(SensationsField))
+        self.query_one(Figure).show(wordlists.regions_in(typed))
+
+    async def _remember_words(self) -> None:
+        keeper = self._around.keeper
+        try:
+            if not await keeper.ask(self.app, lambda journal: journal.is_locked()):
+                from anchor.journal.rows import WORD_KINDS
+
+                self._known = await keeper.ask(
+                    self.app, lambda journal: {kind: journal.words(kind) for kind in WORD_KINDS}
+                )
+        except (AnchorError, OSError):
+            pass  # said when it matters: when this is to be kept
+        common = [tr(name) for name, _ in FEELINGS.values()]
+        self._known["feelings"] = list(dict.fromkeys([*self._known.get("feelings", ()), *common]))
+        self._offer_words()
+
+    def _offer_words(self) -> None:
+        for field in self._form.query(WordsField):
+            field.know(self._known.get(field.key[0], ()))
+
+    def _say_how(self) -> None:
+        enter_keeps = not isinstance(self.focused, Chips | Note)
+        self._say(tr(words.ENTER_KEEPS if enter_keeps else words.CTRL_S_KEEPS))
+
+    def _say(self, text: str) -> None:
+        self._remark.update(text)
+
+    # Keeping it
+
+    @on(Given)
+    @on(Input.Submitted)
+    def action_keep(self) -> None:
+        """Keep what is written."""
+        if self._keeping:
+            return
+        draft = self.draft
+        if draft.is_empty and not self._there:
+            self._say(tr(words.NOTHING_YET))
+            return
+        self._keeping = True
+        self._say(tr(words.KEEPING))
+        self.run_worker(self._keep(draft))
+
+    def action_leave(self) -> None:
+        """Leave, but not while something is being kept: that is a moment."""
+        if not self._keeping:
+            self.dismiss(None)
+
+    async def _keep(self, draft: Draft) -> None:
+        checkin = self._made(draft)
+        is_kept = await self._put(checkin)
+        self._keeping = False
+        if not is_kept:
+            self._say_how()
+            return
+        if self._there is None:
+            from anchor.tui.screens.kept import KeptScreen
+
+            await self.app.push_screen_wait(KeptScreen(self._around, checkin))
+        self.dismiss(checkin)
+
+    def _made(self, draft: Draft) -> CheckIn:
+        if self._there:
+            return edited(self._there, self._kind, draft)
+        return checkin_of(self._kind, draft, self._around.clock.moment())
+
+    async def _put(self, checkin: CheckIn) -> bool:
+        """Put a check-in into the journal; where that cannot be, offer other ways."""
+        while True:
+            try:
+                return await self._try(checkin)
+            except (AnchorError, OSError) as error:
+                if await offer(self.app, checkin, reason(error)) == "back":
+                    return False
+
+    async def _try(self, checkin: CheckIn) -> bool:
+        keeper, now = self._around.keeper, self._around.clock.moment()
+        if not self._around.save:
+            raise AnchorError(tr(words.NO_SAVE))
+        if not await unlocked(self.app, keeper):
+            return False
+        if self._there is None or not await keeper.ask(
+            self.app, lambda journal: journal.edit(checkin, now)
+        ):
+            await keeper.ask(self.app, lambda journal: journal.add(checkin))
+        return True

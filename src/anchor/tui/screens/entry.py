@@ -1,0 +1,75 @@
+"""One check-in in full. It can be changed or deleted here; the journal brings it back."""
+
+from typing import ClassVar, Literal, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from anchor.errors import AnchorError
+from anchor.journal.model import CheckIn
+from anchor.tui.bindings import binding
+from anchor.tui.elsewhere import reason
+from anchor.tui.noted import in_full, moment
+from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.heading import Heading
+from anchor.tui.widgets.hints import Hints
+
+
+class Change(NamedTuple):
+    """What was done to a check-in."""
+
+    what: Literal["changed", "deleted"]
+    checkin: CheckIn
+
+
+class EntryScreen(Screen[Change | None]):
+    """Ends with what was done to it, if anything."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding("entry.edit", "edit"),
+        binding("entry.delete", "delete"),
+        binding("leave", "dismiss(None)"),
+        binding("help-now", "app.show_help"),
+        binding("keys", "app.show_keys"),
+    ]
+
+    def __init__(self, around: Surroundings, checkin: CheckIn) -> None:
+        """Show a check-in."""
+        super().__init__()
+        self._around, self._checkin = around, checkin
+        self._remark = Static("", id="remark", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Put everything of it below its time."""
+        yield Heading(moment(self._checkin))
+        with VerticalScroll(id="entry"):
+            yield Static(in_full(self._checkin), markup=False)
+        yield self._remark
+        yield Hints()
+
+    def action_edit(self) -> None:
+        """Change it."""
+        self.run_worker(self._edit())
+
+    def action_delete(self) -> None:
+        """Delete it, and go back."""
+        self.run_worker(self._delete(), exclusive=True)
+
+    async def _edit(self) -> None:
+        from anchor.tui.screens.checkin import CheckInScreen
+
+        changed = await self.app.push_screen_wait(CheckInScreen(self._around, there=self._checkin))
+        if changed and changed != self._checkin:
+            self.dismiss(Change("changed", changed))
+
+    async def _delete(self) -> None:
+        identity, now = self._checkin.id, self._around.clock.moment()
+        try:
+            await self._around.keeper.ask(self.app, lambda journal: journal.delete(identity, now))
+        except (AnchorError, OSError) as error:
+            self._remark.update(reason(error))
+        else:
+            self.dismiss(Change("deleted", self._checkin))

@@ -1,0 +1,73 @@
+"""A check-in is kept: that is said, and it can be taken out again."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from anchor.core.aftercare import company_may_help
+from anchor.errors import AnchorError
+from anchor.journal.model import CheckIn
+from anchor.tui.bindings import binding
+from anchor.tui.elsewhere import reason
+from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.hints import Hints
+from anchor.words import notes as words
+from anchor.words import tr
+
+
+class KeptScreen(Screen[None]):
+    """Says so. If distress is very high, it names people."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding("kept.close", "dismiss"),
+        binding("journal.undo", "undo"),
+        binding("leave", "dismiss"),
+        binding("help-now", "app.show_help"),
+        binding("keys", "app.show_keys"),
+    ]
+
+    def __init__(self, around: Surroundings, checkin: CheckIn) -> None:
+        """Say it of a check-in that was just kept."""
+        super().__init__()
+        self._around, self._checkin = around, checkin
+        self._said = Static(tr(words.KEPT), markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Put people below what is said, if they may help."""
+        with VerticalScroll(id="said"), Vertical(classes="page"):
+            yield self._said
+            if self._checkin.distress is not None and company_may_help(self._checkin.distress):
+                yield Static(tr(words.COMPANY), markup=False)
+                for line in self._people():
+                    yield Static(line, markup=False)
+        yield Hints()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to take it out once."""
+        return action != "undo" or not self.has_class("-undone")
+
+    async def action_undo(self) -> None:
+        """Take it out again."""
+        self.add_class("-undone")
+        self.refresh_bindings()
+        self.run_worker(self._undo())
+
+    async def _undo(self) -> None:
+        identity, now = self._checkin.id, self._around.clock.moment()
+        try:
+            await self._around.keeper.ask(self.app, lambda journal: journal.delete(identity, now))
+            self._said.update(tr(words.TAKEN_OUT))
+        except (AnchorError, OSError) as error:
+            self._said.update(reason(error))
+
+    def _people(self) -> list[str]:
+        from anchor.care.people import read_people
+        from anchor.core.text import visible
+        from anchor.plain.care import person_lines
+
+        people, _ = read_people(self._around.places.people)
+        return [visible("\n".join(person_lines(person))) for person in people]
