@@ -103,6 +103,13 @@ def test_a_kind_there_is_not_is_told(anchor: Run) -> None:
     assert anchor("packs", "new", "mine", "--kind", "dance").status == Status.WRONG_USE
 
 
+def test_a_kind_and_a_copy_do_not_go_together(anchor: Run, home: Path) -> None:
+    done = anchor("packs", "new", "mine", "--kind", "scan", "--from", "box")
+    assert (done.status, done.out) == (Status.WRONG_USE, "")
+    assert "--kind and --from do not go together" in done.notes
+    assert not home.exists()
+
+
 def test_a_folder_that_cannot_be_written_is_told(anchor: Run, home: Path) -> None:
     home.mkdir()
     (home / "packs").write_text("in the way")

@@ -134,3 +134,9 @@ def test_time_passes_only_between_looks(
     watch(anchor, monkeypatch, lines)
     assert clock.now() == began + 10
     assert len(lines.waits) == 10 / watching.LOOK_EVERY
+
+
+def test_what_is_built_in_is_not_watched(anchor: Run) -> None:
+    done = anchor("packs", "edit", "box", "--watch")
+    assert done.status == Status.WRONG_USE
+    assert "anchor packs new --from breathing/box" in done.notes

@@ -23,10 +23,11 @@ from anchor.packs.authoring import (
     problems_in,
     save,
     set_aside_of,
+    things_in,
 )
 from anchor.packs.diagnostics import PackError
 from anchor.packs.library import Library
-from faces import own_exercise, own_pack
+from faces import own_exercise, own_pack, own_routine
 
 EVIDENCE = 'evidence = "Not studied."'
 
@@ -92,6 +93,46 @@ def test_only_warnings_leave_a_pack_usable(path: Path) -> None:
     refused = text.replace('do = "say"', 'do = "breathe"\nin = 1\nout = 1').replace("say =", "or =")
     assert [problem.severity for problem in problems_in(refused, path)] == ["refusal"]
     assert not is_usable(problems_in(refused, path))
+
+
+# What can be played
+
+
+def test_what_can_be_played_is_found_whatever_is_wrong_with_the_rest(path: Path) -> None:
+    text = load(path).text + own_exercise("shelf", "levle = 2") + own_routine("evening", "lamp")
+    assert list(things_in(text, path)) == ["lamp", "evening"]
+    assert things_in(text + "[[exercise]]\n", path).keys() == {"lamp", "evening"}
+    assert things_in("broken [", path) == {}
+    assert things_in(text.replace("format = 1", "format = 2"), path) == {}
+
+
+def test_a_name_that_only_seems_to_be_one_leads_to_nothing(path: Path) -> None:
+    text = load(path).text.replace('name = "lamp"', 'name = "la" # name = "lamp"')
+    assert list(things_in(text, path)) == ["la"]
+    assert (
+        things_in(text.replace('name = "la"', '"name" = "x"\nabout = """\nname = "y"\n"""'), path)
+        == {}
+    )
+
+
+# What is accepted
+
+
+def test_a_warning_can_be_accepted_and_a_refusal_cannot(path: Path) -> None:
+    warned = load(path).text.replace(EVIDENCE, "")
+    accepting = 'license = "CC0-1.0"\naccept = [{ code = "W505", because = "My own." }]\n'
+    assert problems_in(warned.replace('license = "CC0-1.0"\n', accepting), path) == []
+    step = 'do = "breathe"\nin = 1\nout = 1\ncycles = 3'
+    refused = load(path).text.replace('do = "say"\nsay = "Look around."', step)
+    accepting = accepting.replace("W505", "S401")
+    found = problems_in(refused.replace('license = "CC0-1.0"\n', accepting), path)
+    assert [problem.code for problem in found] == ["W511", "S401"]
+
+
+def test_an_error_cannot_be_accepted(path: Path) -> None:
+    accepting = 'license = "CC0-1.0"\naccept = [{ code = "E205", because = "My own." }]\n'
+    wrong = worse(load(path).text).replace('license = "CC0-1.0"\n', accepting)
+    assert not is_usable(problems_in(wrong, path))
 
 
 # A new pack

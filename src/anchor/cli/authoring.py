@@ -48,6 +48,8 @@ def new(typed: str | None, kind: Kind | None, source: str | None, edit: bool) ->
 
     Raises ``AnchorError``.
     """
+    if kind is not None and source is not None:
+        raise AnchorError(tr(words.KIND_OR_COPY))
     desk = at_the_desk()
     library = Library(places().packs)
     if source is not None:

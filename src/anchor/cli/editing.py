@@ -35,7 +35,7 @@ def edit(typed: str, watching: bool) -> int:
     library = Library(places().packs)
     spot = _spot(library, typed) if typed else _only_spot(desk, library)
     if isinstance(spot, Found):
-        return _offer_copy(desk, library, spot)
+        return _offer_copy(desk, library, spot, watching)
     if spot is None:
         return Status.DONE
     name = spot.part.name if spot.part else None
@@ -110,9 +110,9 @@ def _line(spot: Spot) -> int:
     return next((part.heading for part in things), 1)
 
 
-def _offer_copy(desk: Desk, library: Library, found: Found) -> int:
+def _offer_copy(desk: Desk, library: Library, found: Found, watching: bool) -> int:
     """Offer a copy of what is not the person's own, to be opened instead."""
-    if not desk.attended:
+    if watching or not desk.attended:
         raise AnchorError(_not_yours(found.identity, found.identity))
     desk.page.say(tr(words.NOT_YOURS, name=found.identity))
     answer = desk.questions.ask(tr(words.COPY_PROMPT))

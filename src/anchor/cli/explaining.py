@@ -26,6 +26,7 @@ def explain(code: str | None, as_json: bool) -> None:
         return
     for one in explanations:
         page.say(tr(words.CODE_LINE, code=one.code, message=one.message))
+    page.say("", tr(words.CODES_MORE, code=explanations[0].code))
 
 
 def _say(page: Page, one: Explanation) -> None:

@@ -19,7 +19,6 @@ from anchor.packs.authoring import (
 )
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.library import Library, PackFile
-from anchor.packs.reader import check_file
 from anchor.places import places
 from anchor.words import authoring as words
 from anchor.words import tr
@@ -36,7 +35,7 @@ def write_on(desk: Desk, path: Path, line: int, name: str | None = None) -> int:
     _keep(path)
     while True:
         open_in_editor(path, line)
-        problems = check_file(path)
+        problems = PackFile(path, not _is_among_packs(path)).check()
         _say_how_it_is(desk, path, problems, name)
         first = first_to_mend(problems)
         wanted = _asked(desk, path, first) if first and desk.attended else "leave"
@@ -57,12 +56,11 @@ def first_to_mend(problems: Sequence[Diagnostic]) -> Diagnostic | None:
 
 def say_how_to_play(desk: Desk, path: Path, name: str | None = None) -> None:
     """Say how to play what is in a pack, or the one thing in it that has the name."""
-    where = places()
     try:
         pack = PackFile(path, False).read()
     except PackError:
         return
-    if path.parent.absolute() != where.packs.absolute():
+    if not _is_among_packs(path):
         desk.page.say(tr(words.PLAY_ELSEWHERE, file=one_line(str(path))))
         return
     names = [exercise.name for exercise in pack.exercises]
@@ -73,6 +71,10 @@ def say_how_to_play(desk: Desk, path: Path, name: str | None = None) -> None:
             return
         (name,) = names
     desk.page.say(tr(words.PLAY_WITH, name=_shortest(f"{path.stem}/{name}", name)))
+
+
+def _is_among_packs(path: Path) -> bool:
+    return path.parent.absolute() == places().packs.absolute()
 
 
 def _shortest(identity: str, name: str) -> str:

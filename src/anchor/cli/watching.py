@@ -6,12 +6,8 @@ from anchor.cli.desk import Desk
 from anchor.cli.problems import say_problems
 from anchor.cli.showing import plan_lines
 from anchor.errors import AnchorError
-from anchor.packs.authoring import Draft
-from anchor.packs.diagnostics import PackError
+from anchor.packs.authoring import Draft, things_in
 from anchor.packs.library import Found, Library
-from anchor.packs.outline import outline
-from anchor.packs.reader import exercise_in, parse
-from anchor.packs.source import Source
 from anchor.packs.watching import Seen, Watch
 from anchor.places import places
 from anchor.plain.keywords import action
@@ -65,20 +61,11 @@ def _say(
 
 def _plans(draft: Draft) -> dict[str, list[str]]:
     """Give the plan of each exercise and routine that can be played, or why it cannot be told."""
-    source = Source(str(draft.path), draft.path.stem, draft.text)
     library = Library(places().packs)
     plans: dict[str, list[str]] = {}
-    try:
-        document = parse(source)
-    except PackError:
-        return plans
-    for part in outline(draft.text):
-        if part.kind in ("exercise", "routine") and part.name:
-            try:
-                thing = exercise_in(document, source, part.name)
-                plans[part.name] = plan_lines(library, Found(source.stem, thing)) if thing else []
-            except PackError:
-                continue
-            except AnchorError as error:
-                plans[part.name] = [error.message]
+    for name, thing in things_in(draft.text, draft.path).items():
+        try:
+            plans[name] = plan_lines(library, Found(draft.path.stem, thing))
+        except AnchorError as error:
+            plans[name] = [error.message]
     return plans

@@ -4,6 +4,7 @@ Nothing here knows a face. A good version never gives way to a broken one withou
 what somebody else has saved meanwhile.
 """
 
+import contextlib
 import os
 from collections.abc import Sequence
 from hashlib import blake2b
@@ -11,10 +12,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from anchor.core.model import Exercise, Routine
 from anchor.files import create_private, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
-from anchor.packs.reader import check
-from anchor.packs.source import decode, read_bytes
+from anchor.packs.outline import outline
+from anchor.packs.reader import check, exercise_in, parse
+from anchor.packs.source import Source, decode, read_bytes
 from anchor.packs.variants import known_beside
 
 _BACKUP = ".backup"
@@ -80,6 +83,25 @@ def problems_in(text: str, path: Path) -> list[Diagnostic]:
         return check(source, known_beside(path.parent))
     except PackError as error:
         return error.diagnostics
+
+
+def things_in(text: str, path: Path) -> dict[str, Exercise | Routine]:
+    """Give each exercise and routine of a text that can be played, by its name, in their order.
+
+    What is wrong with one hides no other; a text that is no TOML has none.
+    """
+    source = Source(str(path), path.stem, text)
+    things: dict[str, Exercise | Routine] = {}
+    try:
+        document = parse(source)
+    except PackError:
+        return things
+    for part in outline(text):
+        if part.kind in ("exercise", "routine") and part.name:
+            with contextlib.suppress(PackError):
+                if thing := exercise_in(document, source, part.name):
+                    things[part.name] = thing
+    return things
 
 
 def is_usable(problems: Sequence[Diagnostic]) -> bool:

@@ -35,6 +35,7 @@ KIND_NEEDED = N_(
     "Which kind? Add --kind with one of: {kinds}. Or begin with a copy, as in "
     "--from breathing/longer-out."
 )
+KIND_OR_COPY = N_("--kind and --from do not go together. Please choose one.")
 NAME_PROMPT = N_("What shall it be called? Enter takes {name}. q leaves.")
 NAME_TAKEN = N_("The name {name} is taken. {other} is free.")
 FILE_THERE = N_("{file} is there already, and stays as it is. anchor packs edit {name} opens it.")
@@ -86,6 +87,7 @@ NO_CODE = N_("There is no code {code}.")
 CODE_NEAR = N_("Did you mean {code}?")
 CODES_ALL = N_("anchor packs explain lists them all.")
 CODE_LINE = N_("{code}: {message}")
+CODES_MORE = N_("More on one of them: anchor packs explain {code}")
 SEVERITIES = {
     "error": N_("{code} is an error: {message}"),
     "refusal": N_("{code} is a refusal, for safety: {message}"),
