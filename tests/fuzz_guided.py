@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 MINUTES = 20.0
-LARGEST = 8_192
+LARGEST = 16_384
 """Bytes of a case: what is larger is tried by fuzz_packs.py, which makes it on purpose."""
 SECONDS = 10
 """A case that takes longer is a failure; following the branches makes everything slower."""

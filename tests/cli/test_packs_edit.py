@@ -1,5 +1,7 @@
 """Packs opened again: at the right line, checked afterwards, and never lost."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,21 @@ def test_a_pack_that_is_no_text_is_opened_all_the_same(
     assert done.status == Status.FAILED
     assert editor.opened == [(path, 1)]
     assert "E105" in done.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are none")
+@pytest.mark.parametrize("watching", [[], ["--watch"]])
+def test_what_is_no_file_is_not_opened(
+    anchor: Run, home: Path, monkeypatch: pytest.MonkeyPatch, watching: list[str]
+) -> None:
+    (home / "packs" / "folder.toml").mkdir(parents=True)
+    os.mkfifo(home / "packs" / "pipe.toml")
+    editor = ScriptedEditor(monkeypatch)
+    for name in ("folder", "pipe"):
+        done = anchor("packs", "edit", name, *watching)
+        assert done.status == Status.WRONG_USE
+        assert "E102: this is not an ordinary file" in done.notes
+    assert editor.opened == []
 
 
 def test_a_file_anywhere_can_be_opened_and_where_it_has_to_be_is_said(

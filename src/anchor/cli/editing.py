@@ -38,6 +38,8 @@ def edit(typed: str, watching: bool) -> int:
         return _offer_copy(desk, library, spot, watching)
     if spot is None:
         return Status.DONE
+    if not spot.path.is_file():  # a folder, or what would block
+        raise PackError(check_file(spot.path))
     name = spot.part.name if spot.part else None
     if watching:
         watch(desk, spot.path, name)
