@@ -115,6 +115,7 @@ def test_nothing_reaches_for_the_network() -> None:
         NO_NETWORK, "breathe", "ground", "scan", "start five-minutes", "breathe 4-7-9 --events",
         "show box", "show box --json", "suggest tense 8", "packs list", "packs list --json",
         "packs show breathing", "packs check", "packs schema", "packs where", "--help", "",
+        "packs export box", f"packs install {BUILTIN}",
         "help-now", "help-now --region GB", "people --edit", "people", "reach", "reach Sam",
         "toolkit --edit", "toolkit", "trends", "trends --by week --json", "report",
         "checkin --distress 4", "checkin --feeling tense --at 8:00", "checkin --edit", "log",

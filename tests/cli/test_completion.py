@@ -58,6 +58,20 @@ def test_hostile_and_broken_packs_complete_to_nothing(complete: Complete, home: 
     assert "box" in complete("anchor start bo")
 
 
+def test_packs_of_ones_own_are_completed_to_take_them_out(
+    complete: Complete, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_pack(home, "zz-mine", "broken [")
+    own_pack(home, "zz $(id)")
+    assert complete("anchor packs remove zz") == ["zz-mine"]
+
+    def fail(*_: object) -> None:
+        raise AnchorError("no packs")
+
+    monkeypatch.setattr("anchor.packs.library.Library.own_packs", fail)
+    assert options.complete_own("z") == []
+
+
 def test_where_nothing_can_be_listed_nothing_is_said(
     complete: Complete, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,8 +1,8 @@
 """Exercises in the language a person likes, and what a pack translates."""
 
-import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -196,13 +196,34 @@ def test_a_missing_original_can_be_accepted(home: Path) -> None:
     assert told(path) == ["W511"]
 
 
-def test_nothing_of_a_persons_is_opened_while_their_language_is_the_exercises_own(
-    home: Path,
+class Untouchable:
+    """A folder that nothing may be done with."""
+
+    def __getattribute__(self, name: str) -> Any:
+        raise AssertionError(f"a person's folder was touched: {name}")
+
+    __truediv__ = __getattribute__
+
+
+@pytest.mark.parametrize("languages", [("en-US", "de"), ("en",), ()])
+def test_nothing_of_a_persons_is_opened_while_the_language_they_like_is_the_exercises_own(
+    languages: Sequence[str],
 ) -> None:
-    folder = home / "packs"
-    folder.mkdir(parents=True)
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(folder / "atem.toml")
-    one = found(home, "box", "en-US", "de")
+    hostile: Any = Untouchable()
+    one = Library(hostile, BUILTIN, languages).find("box")
     assert isinstance(one.thing, Exercise)
     assert one.language == "en"
+
+
+def test_a_folder_that_cannot_be_read_is_not_in_the_way(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = Path.iterdir
+
+    def iterdir(self: Path) -> Iterator[Path]:
+        if self == home / "packs":
+            raise PermissionError(13, "Permission denied")
+        return listed(self)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    assert found(home, "box", "de").identity == "breathing/box"

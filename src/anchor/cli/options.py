@@ -334,10 +334,12 @@ def complete_name(incomplete: str) -> list[str]:
 def complete_own(incomplete: str) -> list[str]:
     """Complete the name of a pack of the person's own."""
     from anchor.packs.library import Library
+    from anchor.packs.naming import PACK_NAME
     from anchor.places import places
 
     try:
         own = Library(places().packs).own_packs()
     except AnchorError:
         return []
-    return [file.name for file in own if file.name.startswith(incomplete)]
+    names = [file.name for file in own if PACK_NAME.fullmatch(file.name)]
+    return [name for name in names if name.startswith(incomplete)]

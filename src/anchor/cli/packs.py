@@ -7,9 +7,7 @@ from typing import NamedTuple
 from anchor.cli.problems import say_problems
 from anchor.cli.table import Row, print_table
 from anchor.cli.terminal import is_plain
-from anchor.core.choices import EVERYTHING, ChoiceError, Choices
-from anchor.core.compiling import compile_timeline
-from anchor.core.model import Exercise, Pack
+from anchor.core.model import Pack
 from anchor.core.safety import has_holds, has_touch
 from anchor.core.text import one_line, quoted, visible
 from anchor.errors import AnchorError, Status
@@ -18,13 +16,10 @@ from anchor.packs.library import Library, PackFile
 from anchor.packs.reader import check_file, uncollected
 from anchor.packs.schema import pack_schema
 from anchor.places import places
-from anchor.plain import sentences
+from anchor.plain.lengths import length_as_written
 from anchor.plain.page import Page
 from anchor.words import commands as words
 from anchor.words import finding, tr, trn
-
-_AS_WRITTEN = Choices()
-_WHOLE = Choices(include=frozenset({EVERYTHING}))
 
 
 class Read(NamedTuple):
@@ -134,15 +129,6 @@ def _checked(file: PackFile | Path) -> list[Diagnostic]:
     return file.check() if isinstance(file, PackFile) else check_file(file)
 
 
-def _length(exercise: Exercise) -> str:
-    """Say how long an exercise is. One whose every step starts skipped still has a length."""
-    try:
-        timeline = compile_timeline(exercise, _AS_WRITTEN)
-    except ChoiceError:
-        timeline = compile_timeline(exercise, _WHOLE)
-    return sentences.timeline_length(timeline)
-
-
 def _sentences(one: Read) -> list[str]:
     info, pack = one.pack.info, one.file.name
     lines = [tr(words.LIST_PACK, title=info.title, name=pack, about=info.about)]
@@ -151,7 +137,7 @@ def _sentences(one: Read) -> list[str]:
             words.LIST_EXERCISE,
             name=f"{pack}/{exercise.name}",
             title=exercise.title,
-            length=_length(exercise),
+            length=length_as_written(exercise),
             turns=tr(words.LIST_TURNS[exercise.turns]),
         )
         for exercise in one.pack.exercises
@@ -171,7 +157,7 @@ def _rows(one: Read) -> Iterator[Row]:
         yield (
             f"{pack}/{exercise.name}",
             one_line(exercise.title),
-            _length(exercise),
+            length_as_written(exercise),
             tr(words.LIST_TURNS[exercise.turns]),
             ", ".join(marks),
         )
@@ -199,6 +185,7 @@ def _record(one: Read) -> dict[str, object]:
                 "level": exercise.level,
                 "holds": has_holds(exercise),
                 "touch": has_touch(exercise),
+                "translates": exercise.translates,
             }
             for exercise in one.pack.exercises
         ],

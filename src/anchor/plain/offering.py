@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from anchor.core.choices import EVERYTHING, ChoiceError, Choices, is_played
-from anchor.core.compiling import compile_timeline
+from anchor.core.choices import Choices, is_played
 from anchor.core.model import Exercise, Pack, Repeat
 from anchor.core.safety import has_holds, has_touch
 from anchor.core.text import one_line
@@ -12,25 +11,15 @@ from anchor.packs.comparing import ChangedPart, Changes, Thing, compare, is_olde
 from anchor.packs.installing import Added, Blocked, Offer, Refused
 from anchor.packs.source import MAX_BYTES
 from anchor.packs.unpacking import Why
-from anchor.plain import sentences
+from anchor.plain.lengths import length_as_written
 from anchor.plain.page import Page
 from anchor.words import commands as command_words
 from anchor.words import sharing as words
 from anchor.words import tr, trn
 
 _AS_WRITTEN = Choices()
-_WHOLE = Choices(include=frozenset({EVERYTHING}))
 _MOST_NAMES = 20
 _MOST_WARNINGS = 5
-
-
-def length_as_written(exercise: Exercise) -> str:
-    """Say how long an exercise is. One whose every step starts skipped still has a length."""
-    try:
-        timeline = compile_timeline(exercise, _AS_WRITTEN)
-    except ChoiceError:
-        timeline = compile_timeline(exercise, _WHOLE)
-    return sentences.timeline_length(timeline)
 
 
 def say_offer(page: Page, offer: Offer) -> None:

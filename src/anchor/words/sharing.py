@@ -4,7 +4,7 @@ from anchor.words import N_, NP_
 
 # Help texts
 
-INSTALL = N_("Show what a pack holds, and add it: a file, a folder or an archive.")
+INSTALL = N_("Show what a file or an archive holds, and add its packs.")
 REMOVE = N_("Take out a pack of your own. It is kept, and can be brought back.")
 RESTORE = N_("Bring back a pack as it was before it was replaced or taken out.")
 EXPORT = N_("Write packs, or exercises of them, to one file to hand on.")
