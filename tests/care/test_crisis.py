@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 import anchor.care
-from anchor.care.crisis import GOOD_FOR, Line, help_for
+from anchor.care.crisis import GOOD_FOR, Line, help_for, regions
 from anchor.clock import SystemClock
+from anchor.words.regions import NAMES
 
 LIST = Path(anchor.care.__file__).with_name("crisis.toml")
 NUMBER = re.compile(r"[0-9][0-9 -]*[0-9]")
@@ -124,3 +125,8 @@ def test_what_a_line_does_not_say_is_empty(tmp_path: Path) -> None:
         '[emergency]\n[elsewhere]\ndirectory = "d"\neu = []\n'
     )
     assert help_for("GB", date(2020, 1, 2), path).lines == (Line("A", "1"),)
+
+
+def test_every_region_something_is_known_of_has_a_name() -> None:
+    assert set(regions()) == set(NAMES)
+    assert all(help_for(region, COMPILED).emergency for region in regions())

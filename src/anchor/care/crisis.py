@@ -36,7 +36,7 @@ class Help(NamedTuple):
 
 def help_for(region: str | None, today: date, file: Path | None = None) -> Help:
     """Find what there is for a region, such as ``GB``, on a day."""
-    table = tomllib.loads((file or _CARRIED).read_text(encoding="utf-8"))
+    table = _read(file or _CARRIED)
     compiled: date = table["compiled"]
     stale = today - compiled > GOOD_FOR
     emergency: dict[str, str] = table["emergency"]
@@ -52,6 +52,17 @@ def help_for(region: str | None, today: date, file: Path | None = None) -> Help:
         compiled=compiled,
         is_stale=stale,
     )
+
+
+def regions() -> list[str]:
+    """List the regions something is known of, such as ``GB``."""
+    table = _read(_CARRIED)
+    own = {line["region"] for line in table["line"]} | set(table["emergency"])
+    return sorted((own - {"EU"}) | set(table["elsewhere"]["eu"]))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _line(table: dict[str, Any]) -> Line:

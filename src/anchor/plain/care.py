@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from anchor.care.crisis import Help, Line, help_for
 from anchor.care.entries import Fault
@@ -20,44 +21,91 @@ _MOST_FAULTS = 5
 """More of them would push what matters off the screen."""
 
 
-def say_help(
-    page: Page, people_file: Path, chosen: str | None, suggested: str | None, today: date
-) -> None:
-    """Say whom to turn to: one's own people, the emergency number, the region's lines.
+class Who(NamedTuple):
+    """Whom to turn to, in the words that every face uses."""
+
+    known: Literal["chosen", "suggested", "unknown"]
+    """How sure it is which region the numbers are for."""
+    region: str
+    """For which region they are."""
+    sure: str
+    """How sure the numbers are; empty where there is no region."""
+    people: list[Person]
+    emergency: str | None
+    """The number alone; ``None`` where it is not known."""
+    danger: str
+    harm: str
+    talk: str
+    """What the lines are for; where there are none, where to find some."""
+    lines: list[str]
+    elsewhere: str
+    """Where to find lines anywhere else; empty where ``talk`` says it."""
+    company: str
+    faults: list[Fault]
+    """What of the file of people could not be used."""
+
+
+def whom_to_turn_to(
+    people_file: Path, chosen: str | None, suggested: str | None, today: date
+) -> Who:
+    """Gather one's own people, the emergency number, and the region's lines.
 
     A region that is only suggested is named beside its numbers: they are right nowhere else.
     """
     people, faults = read_people(people_file)
     found = help_for(chosen or suggested, today)
+    directory = found.directory
+    return Who(
+        known="chosen" if chosen else "suggested" if suggested else "unknown",
+        region=_region(found, is_chosen=chosen is not None),
+        sure=_sure(found),
+        people=people,
+        emergency=found.emergency,
+        danger=_danger(found, is_chosen=chosen is not None),
+        harm=tr(words.HARM_DONE),
+        talk=tr(words.TALK, region=found.region)
+        if found.lines
+        else tr(words.TALK_ANYWHERE, directory=directory),
+        lines=[_line(line) for line in found.lines],
+        elsewhere=tr(words.ELSEWHERE, directory=directory) if found.lines else "",
+        company=tr(words.WITH_SOMEONE),
+        faults=faults,
+    )
+
+
+def say_help(
+    page: Page, people_file: Path, chosen: str | None, suggested: str | None, today: date
+) -> None:
+    """Say whom to turn to: one's own people, the emergency number, the region's lines."""
+    who = whom_to_turn_to(people_file, chosen, suggested, today)
     # What matters most comes last: on a small screen the rest has scrolled away.
-    say_faults(page, people_file, faults)
-    page.say(tr(words.WHAT_THIS_IS), *_about(found, is_chosen=chosen is not None))
-    if not people:
+    say_faults(page, people_file, who.faults)
+    region = f"{who.region} {tr(words.REGION_TYPED[who.known])}"
+    page.say(tr(words.WHAT_THIS_IS), *filter(None, (region, who.sure)))
+    if not who.people:
         page.say(tr(words.NO_PEOPLE))
     page.say("")
-    for person in people:
+    for person in who.people:
         page.say(*person_lines(person), "")
-    page.say(_danger(found, is_chosen=chosen is not None), tr(words.HARM_DONE), "")
-    if found.lines:
-        page.say(tr(words.TALK, region=found.region), *map(_line, found.lines))
-        page.say(tr(words.ELSEWHERE, directory=found.directory))
-    else:
-        page.say(tr(words.TALK_ANYWHERE, directory=found.directory))
-    page.say(tr(words.WITH_SOMEONE))
+    page.say(who.danger, who.harm, "")
+    page.say(who.talk, *who.lines, *filter(None, (who.elsewhere,)))
+    page.say(who.company)
 
 
-def _about(found: Help, is_chosen: bool) -> list[str]:
-    """Say for which region the numbers are, and how sure they are."""
+def _region(found: Help, is_chosen: bool) -> str:
+    """Say for which region the numbers are."""
     if not found.region:
-        return [tr(words.REGION_UNKNOWN)]
-    region = words.REGION_CHOSEN if is_chosen else words.REGION_SUGGESTED
+        return tr(words.REGION_UNKNOWN)
+    return tr(words.REGION_CHOSEN if is_chosen else words.REGION_SUGGESTED, region=found.region)
+
+
+def _sure(found: Help) -> str:
+    """Say how sure the numbers of a region are."""
+    if not found.region:
+        return ""
     if found.lines:
-        sure = tr(words.COMPILED, day=found.compiled.isoformat())
-    elif found.is_stale:
-        sure = tr(words.STALE)
-    else:
-        sure = tr(words.REGION_NO_LINES, region=found.region)
-    return [tr(region, region=found.region), sure]
+        return tr(words.COMPILED, day=found.compiled.isoformat())
+    return tr(words.STALE if found.is_stale else words.REGION_NO_LINES, region=found.region)
 
 
 def say_toolkit(page: Page, toolkit_file: Path) -> None:
@@ -92,18 +140,25 @@ def toolkit_lines(items: Iterable[Item]) -> list[str]:
 
 def say_faults(page: Page, file: Path, faults: list[Fault]) -> None:
     """Say, aside, which entries of a person's file could not be used."""
-    for fault in faults[:_MOST_FAULTS]:
-        values = {"file": str(file), "line": fault.line, "key": fault.key}
-        if not fault.line:
-            page.aside(tr(words.FAULT_FILE, **values))
-        elif not fault.key:
-            page.aside(tr(words.FAULT_LINE, **values))
-        elif fault.costs_entry:
-            page.aside(tr(words.FAULT_NAME, **values))
-        else:
-            page.aside(tr(words.FAULT_KEY, **values))
+    for line in fault_lines(file, faults):
+        page.aside(line)
+
+
+def fault_lines(file: Path, faults: list[Fault]) -> list[str]:
+    """Say which entries of a person's file could not be used."""
+    lines = [_fault_line(file, fault) for fault in faults[:_MOST_FAULTS]]
     if len(faults) > _MOST_FAULTS:
-        page.aside(tr(words.FAULTS_MORE, file=str(file)))
+        lines.append(tr(words.FAULTS_MORE, file=str(file)))
+    return lines
+
+
+def _fault_line(file: Path, fault: Fault) -> str:
+    values = {"file": str(file), "line": fault.line, "key": fault.key}
+    if not fault.line:
+        return tr(words.FAULT_FILE, **values)
+    if not fault.key:
+        return tr(words.FAULT_LINE, **values)
+    return tr(words.FAULT_NAME if fault.costs_entry else words.FAULT_KEY, **values)
 
 
 def spelled(numbers: str) -> str:

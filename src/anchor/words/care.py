@@ -32,15 +32,33 @@ TEXT = N_("text {number}")
 ELSEWHERE = N_("Anywhere else: {directory}")
 COMPILED = N_("Compiled on {day} from public pages, not confirmed with the services.")
 STALE = N_("The numbers kept here are more than a year old, so they are not shown.")
-REGION_CHOSEN = N_("Numbers for {region}, as you chose. anchor help-now --region XX changes it.")
-REGION_SUGGESTED = N_(
-    "Numbers for {region}, going by your language settings. Somewhere else? "
-    "anchor help-now --region XX shows and remembers another."
-)
-REGION_UNKNOWN = N_("No region is chosen. anchor help-now --region GB shows and remembers one.")
+REGION_CHOSEN = N_("Numbers for {region}, as you chose.")
+REGION_SUGGESTED = N_("Numbers for {region}, going by your language settings.")
+REGION_UNKNOWN = N_("No region is chosen.")
+REGION_TYPED = {
+    "chosen": N_("anchor help-now --region XX changes it."),
+    "suggested": N_("Somewhere else? anchor help-now --region XX shows and remembers another."),
+    "unknown": N_("anchor help-now --region GB shows and remembers one."),
+}
+REGION_KEY = {
+    "chosen": N_("{key} changes it."),
+    "suggested": N_("Somewhere else? {key} shows and remembers another."),
+    "unknown": N_("{key} shows and remembers one."),
+}
 REGION_NO_LINES = N_("For {region} there is no line here that is certain enough.")
 REGION_NOT_KNOWN = N_("--region takes two letters for a country, such as GB, US, DE or AU.")
 WHAT_THIS_IS = N_("This stays on your machine: anchor cannot call for you.")
+
+# The same on the full screen
+
+HELP_NOW = N_("Help now")
+EMERGENCY = N_("Emergency in {region}: {number}")
+EMERGENCY_ANYWHERE = N_("Emergency: 112 in many countries, or your local number")
+REGION = N_("{region}, {name}")
+REGION_WHICH = N_("A country, or its two letters")
+REGION_NONE = N_("Two letters name a country, such as GB, US, DE or AU.")
+NO_TOOLKIT = N_("You can keep things of your own that help here: anchor toolkit")
+REACH_HOW = N_("Enter, or the number, gets a message ready for you to send.")
 
 # Entries of people.toml and toolkit.toml that could not be used
 

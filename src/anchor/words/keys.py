@@ -41,6 +41,14 @@ KEYS: dict[str, tuple[str, str, str]] = {
         for n in range(1, 6)
     },
     "home.take-off": ("delete", N_("take off"), N_("Take it off this page. It stays in its place.")),
+    "help.region": ("r", N_("region"), N_("Numbers of another country.")),
+    "help.message": ("enter", N_("message"), N_("Get a message ready. Nothing is sent.")),
+    **{
+        f"help.person-{n}": (str(n), N_("message"), N_("Get a message to this person ready."))
+        for n in range(1, 10)
+    },
+    "help.choose-region": ("enter", N_("choose"), N_("Show the numbers of what is marked.")),
+    "help.copy": ("c", N_("copy"), N_("Copy the message again.")),
     "session.pause": ("space", N_("pause"), N_("Stand still; again to go on.")),
     "session.next": ("enter", N_("go on"), N_("Go on to what comes next.")),
     "session.skip": ("s", N_("skip"), N_("Leave this step out.")),

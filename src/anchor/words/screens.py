@@ -54,6 +54,11 @@ SIZE = N_("A larger window shows more.")
 
 HIDDEN_TITLE = N_("Terminal")
 
+# The page of keys
+
+KEYS_HERE = N_("Keys that work here")
+KEYS_EVERYWHERE = N_("Everywhere")
+
 # The palette
 
 PALETTE = N_("Type what you look for")
