@@ -17,6 +17,7 @@ from anchor.errors import AnchorError, Status
 from anchor.journal import file as journal_file
 from anchor.journal import migrations
 from anchor.journal.database import Connection, connect
+from anchor.journal.encryption import Key
 from anchor.journal.store import Journal
 from checkins import PROGRAM, START, checkin
 
@@ -34,8 +35,10 @@ def said(attempt: Callable[[], object]) -> str:
 def connecting(monkeypatch: pytest.MonkeyPatch, prepare: Callable[[Connection], object]) -> None:
     """Prepare every connection a journal writes with."""
 
-    def prepared(path: Path, options: str = "mode=rw", wait_seconds: float = 0) -> Connection:
-        connection = connect(path, options, wait_seconds)
+    def prepared(
+        path: Path, options: str = "mode=rw", wait_seconds: float = 0, key: Key | None = None
+    ) -> Connection:
+        connection = connect(path, options, wait_seconds, key)
         prepare(connection)
         return connection
 
@@ -237,12 +240,14 @@ def test_where_there_can_be_no_wal_it_works_without(
 ) -> None:
     seen: list[Connection] = []
 
-    def without_wal(path: Path, options: str = "mode=rw", wait_seconds: float = 0) -> Connection:
+    def without_wal(
+        path: Path, options: str = "mode=rw", wait_seconds: float = 0, key: Key | None = None
+    ) -> Connection:
         if options == "mode=rw":
             options = "mode=rw&vfs=unix-dotfile"  # which has no memory to share
-            seen.append(connect(path, options, wait_seconds))
+            seen.append(connect(path, options, wait_seconds, key))
             return seen[-1]
-        return connect(path, options, wait_seconds)
+        return connect(path, options, wait_seconds, key)
 
     if sys.platform == "win32":
         pytest.skip("no such vfs")

@@ -7,21 +7,26 @@ never changed: what comes next is a new one.
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from anchor.journal.backups import back_up
 from anchor.journal.database import (
     AS_IT_IS,
     READ_WRITE,
-    SEEN_ONLY,
     Connection,
     OperationalError,
     cannot_write,
     connect,
+    how_to_look,
+    raised,
     refusal,
     transaction,
 )
 from anchor.journal.privacy import is_unfinished
 from anchor.words import journal as words
+
+if TYPE_CHECKING:
+    from anchor.journal.encryption import Key
 
 APPLICATION_ID = int.from_bytes(b"anch", "big")
 """How the file says that it is a journal of anchor."""
@@ -62,46 +67,43 @@ def m002_undo_additions(connection: Connection) -> None:
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_initial, m002_undo_additions)
 
 
-def open_journal(path: Path, wait_seconds: float) -> Connection:
+def open_journal(path: Path, wait_seconds: float, key: "Key | None") -> Connection:
     """Open a journal that is there, up to date. Another's file, or a newer one, is not touched."""
-    # A rollback journal has to be played back before anything can be known.
-    if not is_unfinished(path, "-journal"):
-        looking = SEEN_ONLY if is_unfinished(path, "-wal") else AS_IT_IS
-        with closing(connect(path, looking, wait_seconds)) as seen:
-            _version(seen, path)
-    connection = connect(path, READ_WRITE, wait_seconds)
+    with closing(connect(path, how_to_look(path), wait_seconds, key)) as seen:
+        _version(seen, path)
+    connection = connect(path, READ_WRITE, wait_seconds, key)
     try:
         # Where there can be no WAL, or another process is about to begin it, the way it is will do.
-        with suppress(OperationalError):
+        with suppress(*raised(OperationalError)):
             connection.execute("PRAGMA journal_mode = WAL")
-        _migrate(connection, path)
+        _migrate(connection, path, key)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def open_to_read(path: Path, wait_seconds: float) -> Connection:
+def open_to_read(path: Path, wait_seconds: float, key: "Key | None") -> Connection:
     """Open a journal that is there, even where nothing can be written."""
     try:
-        return open_journal(path, wait_seconds)
-    except OperationalError as error:
+        return open_journal(path, wait_seconds, key)
+    except raised(OperationalError) as error:
         if not cannot_write(error) or is_unfinished(path, "-wal"):
             raise
-        connection = connect(path, AS_IT_IS, wait_seconds)
+        connection = connect(path, AS_IT_IS, wait_seconds, key)
         if _version(connection, path) < len(MIGRATIONS):
             connection.close()
             raise
         return connection
 
 
-def _migrate(connection: Connection, path: Path) -> None:
+def _migrate(connection: Connection, path: Path, key: "Key | None") -> None:
     if _version(connection, path) == len(MIGRATIONS):
         return
     with transaction(connection):
         version = _version(connection, path)  # another process may have been here
         if 0 < version < len(MIGRATIONS):
-            back_up(path, version)
+            back_up(path, version, key)
         for migrate in MIGRATIONS[version:]:
             migrate(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

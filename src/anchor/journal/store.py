@@ -17,8 +17,15 @@ from msgspec.structs import fields
 from anchor.errors import AnchorError
 from anchor.journal import rows
 from anchor.journal.backups import backups
-from anchor.journal.database import WAIT_SECONDS, Connection, IntegrityError, refusal
+from anchor.journal.database import (
+    WAIT_SECONDS,
+    Connection,
+    IntegrityError,
+    raised,
+    refusal,
+)
 from anchor.journal.file import JournalFile
+from anchor.journal.lock import Ask
 from anchor.journal.model import CheckIn, Kind
 from anchor.journal.record import read_line, write_line
 from anchor.journal.rows import WordKind
@@ -62,9 +69,15 @@ class Undone(NamedTuple):
 class Journal:
     """One person's check-ins. The file is opened when it is first needed."""
 
-    def __init__(self, path: Path, wait_seconds: float = WAIT_SECONDS) -> None:
-        """Keep check-ins in a file, which may not exist yet."""
-        self._file = JournalFile(path, wait_seconds)
+    def __init__(
+        self, path: Path, wait_seconds: float = WAIT_SECONDS, passphrase: Ask | None = None
+    ) -> None:
+        """Keep check-ins in a file, which may not exist yet.
+
+        ``passphrase`` is called when one is needed, with how many were wrong so far, and gives one,
+        or ``None`` to give up. Without it, whatever needs one raises ``AnchorError``.
+        """
+        self._file = JournalFile(path, wait_seconds, passphrase)
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +100,7 @@ class Journal:
         with self._file.change() as connection:
             try:
                 rows.insert(connection, kept, record)
-            except IntegrityError:
+            except raised(IntegrityError):
                 if self._find(connection, kept.id) != kept:
                     raise AnchorError(tr(words.SAME_ID, id=kept.id)) from None
             else:
@@ -161,6 +174,33 @@ class Journal:
     def forget(self) -> None:
         """Remove everything: the file, what SQLite keeps beside it, and every copy."""
         self._file.remove()
+
+    # Encryption
+
+    def is_encrypted(self) -> bool:
+        """Tell whether a passphrase protects what is there."""
+        return self._file.is_there() and self._file.lock.is_there()
+
+    def is_locked(self) -> bool:
+        """Tell whether a passphrase would have to be asked for."""
+        return self._file.is_there() and not self._file.lock.is_open()
+
+    def unlock(self, passphrase: str) -> bool:
+        """Tell whether a passphrase opens the journal; if so, it is not asked for any more."""
+        return not self._file.is_there() or self._file.lock.open_with(passphrase)
+
+    def encrypt(self, passphrase: str) -> None:
+        """Encrypt the journal with a passphrase, or with another one if it is encrypted.
+
+        The file there and every backup go only once the new file has been opened and compared.
+        Where there is no journal, an empty one is made.
+        """
+        self._file.convert(passphrase)
+
+    def decrypt(self) -> None:
+        """Keep the journal without a passphrase again, with the same care."""
+        if self.is_encrypted():
+            self._file.convert(None)
 
     # Reading: where there is no file, none is made
 

@@ -50,7 +50,8 @@ NOT_A_JOURNAL = N_(
 )
 NOT_WHOLE = N_(
     "{path} is not whole any more, and was left as it is. Once it is moved elsewhere, anchor "
-    "begins a new one; the command sqlite3 with .recover may bring back what is in it."
+    "begins a new one; the command sqlite3 (or sqlcipher, if it is encrypted) with .recover may "
+    "bring back what is in it."
 )
 IN_USE = N_("{path} is in use by another program. Nothing was changed; you can try again.")
 READ_ONLY = N_(
@@ -68,6 +69,10 @@ UNUSABLE = N_(
 BACKUP_DIFFERS = N_(
     "A copy of {path} could not be made faithfully, so it was not brought up to date and was left "
     "as it is. A look at the disk may help."
+)
+COPY_DIFFERS = N_(
+    "{path} could not be written anew faithfully, so it was left as it is. "
+    "A look at the disk may help."
 )
 
 # What could not be imported
@@ -98,9 +103,9 @@ SENSATION = N_("Felt: {words}")
 TRIGGERS = N_("Triggers: {words}")
 TAGS = N_("Tags: {words}")
 EXERCISE = N_("Exercise: {name}, {minutes} min")
+EXERCISE_ALONE = N_("Exercise: {name}")
 BEFORE = N_("Before: {rating} of 10")
 AFTER = N_("After: {rating} of 10")
 WENT = N_("How it went: {words}")
 SCALE = N_("{name}: {rating} of 10")
 ANSWER = N_("{question} Answer: {answer}")
-EXERCISE_ALONE = N_("Exercise: {name}")
