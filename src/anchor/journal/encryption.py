@@ -37,7 +37,7 @@ class Key:
         import unicodedata
 
         # However a keyboard puts an é together.
-        typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape")
+        typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
         self.salt = os.urandom(SALT_BYTES) if salt is None else salt
         self._secret = hashlib.pbkdf2_hmac("sha512", typed, self.salt, _ROUNDS, _KEY_BYTES)
 

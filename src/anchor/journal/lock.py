@@ -95,8 +95,8 @@ class Lock:
             return salt_of(self._path)
 
     def _known(self, salt: bytes) -> "Key | None":
-        key = self._key or key_in_use(self._path)
-        return key if key and key.salt == salt else None
+        known = (self._key, key_in_use(self._path))
+        return next((key for key in known if key and key.salt == salt), None)
 
     def _opening(self, passphrase: str, salt: bytes) -> "Key | None":
         """Give the key that a passphrase makes, and remember it, if it opens the file."""
