@@ -65,6 +65,7 @@ async def test_with_history_what_was_played_is_kept_whatever_is_said(
     async with opened(around, legs=legs(around, home, SAY)) as one:
         await to_the_end(one)
         await one.press("enter")
+    clock.advance(60)
     async with opened(around, legs=legs(around, home, SAY)) as one:
         await one.press("q")
         await one.settle()

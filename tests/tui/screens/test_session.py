@@ -134,6 +134,20 @@ async def test_v_shows_another_picture_and_c_the_seconds(home: Path, clock: Manu
 
 
 @awaited
+async def test_the_seconds_of_any_step_that_goes_on_by_itself_can_be_seen(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, SAY, WAIT)) as one:
+        await one.press("c")
+        assert "10" in [line.strip() for line in one.text.splitlines()]
+        await pass_by(one, 3)
+        assert "7" in [line.strip() for line in one.text.splitlines()]
+        await one.press("s")
+        assert "0" not in [line.strip() for line in one.text.splitlines()]
+
+
+@awaited
 async def test_space_stands_still_and_goes_on(home: Path, clock: ManualClock) -> None:
     around = surroundings(home, clock)
     async with opened(around, legs=legs(around, home, BREATH)) as one:

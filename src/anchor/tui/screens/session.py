@@ -101,8 +101,10 @@ class SessionScreen(Screen[Ended]):
         if action == "act" and parameters == ("without_holds",):
             rests = isinstance(step, Breathe) and longest_hold(step) > 0
             return rests and self.session.choices.holds
-        if action in ("change_picture", "change_numbers"):
+        if action == "change_picture":
             return isinstance(step, Breathe)
+        if action == "change_numbers":
+            return not self.session.cue.waits
         return True
 
     async def action_act(self, name: str) -> None:

@@ -141,8 +141,7 @@ class Player(Container):
         return self._stage.view is not None and is_moving(self.session.cue)
 
     def _is_counting(self) -> bool:
-        cue = self.session.cue
-        return self._counts and cue.phase is not None and not cue.waits
+        return self._counts and not self.session.cue.waits
 
     # What is shown
 
