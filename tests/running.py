@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from anchor.cli import care as care_command
-from anchor.cli import checkin, desk, journal, log, playing, suggesting, transfer
+from anchor.cli import checkin, desk, guiding, journal, log, suggesting, transfer
 from anchor.cli import home as home_command
 from anchor.cli.main import run
 from anchor.plain import lines as plain_lines
@@ -39,7 +39,7 @@ class Done(NamedTuple):
 
 
 ASKING = (
-    playing,
+    guiding,
     desk,
     suggesting,
     home_command,
@@ -50,7 +50,7 @@ ASKING = (
 )
 """Where commands take lines from."""
 TELLING_TIME = (
-    playing,
+    guiding,
     desk,
     suggesting,
     home_command,

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from anchor.cli.playing import Care, start
+from anchor.cli.guiding import Care
+from anchor.cli.liked import liked_library
+from anchor.cli.playing import start
 from anchor.cli.suggesting import choose_idea
 from anchor.clock import SystemClock
 from anchor.companion.ideas import understand
 from anchor.core.choices import Choices
 from anchor.core.patterns import parse
 from anchor.errors import AnchorError
-from anchor.packs.library import Library
-from anchor.places import places
 from anchor.plain.asking import Questions, whole_number
 from anchor.plain.keywords import action
 from anchor.plain.lines import TypedLines
@@ -22,7 +22,7 @@ from anchor.words import tr
 
 
 def ask(help_text: Callable[[], str]) -> None:
-    """Ask what would help, and begin it; without a terminal print the help instead."""
+    """Ask in plain lines what would help, and begin it; without a terminal print the help."""
     page = Page()
     lines = TypedLines(SystemClock())
     if not lines.attended:
@@ -34,7 +34,7 @@ def ask(help_text: Callable[[], str]) -> None:
     page.say(tr(words.HOME_HELP))
     chosen = _chosen(page, Questions(page, lines, Care(page).say_help))
     if chosen is not None:
-        start(chosen.name, Choices(), None, before=chosen.before)
+        start(chosen.name, Choices(), None, before=chosen.before, plain=True)
 
 
 class _Chosen(NamedTuple):
@@ -82,7 +82,7 @@ def _named(typed: str) -> str | None:
         pass  # no feeling: a name, then
     else:
         return None
-    library = Library(places().packs)
+    library = liked_library()
     try:
         return library.find(typed).identity
     except AnchorError:

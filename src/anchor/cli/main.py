@@ -53,6 +53,10 @@ def _answer(arguments: list[str]) -> int:
 
         if quick(arguments[1:]):
             return Status.DONE
+    from anchor.cli.at_once import quick
+
+    if quick(arguments):
+        return Status.DONE
     from typer.exceptions import TyperException
 
     from anchor.cli.app import needed, understood
