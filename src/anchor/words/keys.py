@@ -49,6 +49,8 @@ KEYS: dict[str, tuple[str, str, str]] = {
     },
     "help.choose-region": ("enter", N_("choose"), N_("Show the numbers of what is marked.")),
     "help.copy": ("c", N_("copy"), N_("Copy the message again.")),
+    "packs.open": ("enter", N_("open"), N_("Open what is marked.")),
+    "packs.read": ("t", N_("read"), N_("Read it step by step, with times.")),
     "session.pause": ("space", N_("pause"), N_("Stand still; again to go on.")),
     "session.next": ("enter", N_("go on"), N_("Go on to what comes next.")),
     "session.skip": ("s", N_("skip"), N_("Leave this step out.")),

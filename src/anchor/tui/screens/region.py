@@ -24,6 +24,7 @@ from anchor.words.regions import NAMES
 class RegionScreen(Screen[str | None]):
     """Ends with two letters; ``None``: the person left."""
 
+    CSS_PATH = "../home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("help.choose-region", "choose", priority=True),
         Binding("up", "mark(-1)", show=False),
