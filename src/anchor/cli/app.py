@@ -6,9 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from anchor.cli import config_commands, options
+from anchor.cli import config_commands, options, packs_commands
 from anchor.errors import AnchorError
-from anchor.words import authoring as authoring_words
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
 from anchor.words import tr
@@ -19,8 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-packs_app = typer.Typer(help=tr(words.PACKS), rich_markup_mode=None)
-app.add_typer(packs_app, name="packs")
+app.add_typer(packs_commands.app, name="packs")
 journal_app = typer.Typer(help=tr(checkin_words.JOURNAL), rich_markup_mode=None)
 app.add_typer(journal_app, name="journal")
 app.add_typer(config_commands.app, name="config")
@@ -75,12 +73,22 @@ def _play_command(default: str | None) -> Callable[..., None]:
         rate: options.Rate = False,
         no_save: options.NoSave = False,
         events: options.Events = False,
+        language: options.InLanguage = None,
     ) -> None:
         from anchor.cli.playing import start
 
         typed = " ".join(name or ()).strip() or default or ""
         chosen = options.choices(minutes, cycles, endless, pace, skip, include)
-        start(typed, chosen, holds, save=not no_save, as_events=events, rate=rate, plain=plain)
+        start(
+            typed,
+            chosen,
+            holds,
+            save=not no_save,
+            as_events=events,
+            rate=rate,
+            plain=plain,
+            language=language,
+        )
 
     return play
 
@@ -108,6 +116,7 @@ def show(
     holds: options.Holds = None,
     plain: options.Plain = False,
     as_json: options.AsJson = False,
+    language: options.InLanguage = None,
 ) -> None:
     from anchor.cli.showing import show
 
@@ -330,104 +339,6 @@ def journal_forget(plain: options.Plain = False) -> None:
     from anchor.cli.journal import forget
 
     forget()
-
-
-@packs_app.callback(invoke_without_command=True)
-def packs(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-@packs_app.command("list", help=tr(words.PACKS_LIST))
-def packs_list(plain: options.Plain = False, as_json: options.AsJson = False) -> None:
-    from anchor.cli.packs import list_all
-
-    list_all(plain, as_json)
-
-
-@packs_app.command("show", help=tr(words.PACKS_SHOW))
-def packs_show(
-    name: Annotated[str, typer.Argument(metavar="PACK", help=tr(words.ARG_PACK))],
-    plain: options.Plain = False,
-) -> None:
-    from anchor.cli.packs import show_pack
-
-    show_pack(name)
-
-
-@packs_app.command("check", help=tr(words.PACKS_CHECK))
-def packs_check(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH ...]", help=tr(words.ARG_PATHS))
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help=tr(words.OPT_STRICT))] = False,
-    as_json: options.AsJson = False,
-) -> None:
-    from anchor.cli.packs import check
-
-    raise typer.Exit(check(paths or [], strict, as_json))
-
-
-@packs_app.command("new", help=tr(authoring_words.NEW))
-def packs_new(
-    name: Annotated[
-        list[str] | None, typer.Argument(metavar="[NAME]", help=tr(authoring_words.ARG_NEW))
-    ] = None,
-    kind: options.PackKind = None,
-    source: options.PackFrom = None,
-    no_edit: Annotated[
-        bool, typer.Option("--no-edit", help=tr(authoring_words.OPT_NO_EDIT))
-    ] = False,
-    plain: options.Plain = False,
-) -> None:
-    from anchor.cli.authoring import new
-
-    raise typer.Exit(new(" ".join(name or ()) or None, kind, source, edit=not no_edit))
-
-
-@packs_app.command("edit", help=tr(authoring_words.EDIT))
-def packs_edit(
-    name: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PACK|EXERCISE]",
-            help=tr(authoring_words.ARG_EDIT),
-            autocompletion=options.complete_name,
-        ),
-    ] = None,
-    watch: Annotated[bool, typer.Option("--watch", help=tr(authoring_words.OPT_WATCH))] = False,
-    plain: options.Plain = False,
-) -> None:
-    from anchor.cli.editing import edit
-
-    raise typer.Exit(edit(" ".join(name or ()), watch))
-
-
-@packs_app.command("explain", help=tr(authoring_words.EXPLAIN))
-def packs_explain(
-    code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help=tr(authoring_words.ARG_CODE))
-    ] = None,
-    plain: options.Plain = False,
-    as_json: options.AsJson = False,
-) -> None:
-    from anchor.cli.explaining import explain
-
-    explain(code, as_json)
-
-
-@packs_app.command("schema", help=tr(words.PACKS_SCHEMA))
-def packs_schema() -> None:
-    from anchor.cli.packs import print_schema
-
-    print_schema()
-
-
-@packs_app.command("where", help=tr(words.PACKS_WHERE))
-def packs_where() -> None:
-    from anchor.cli.packs import print_folder
-
-    print_folder()
 
 
 def needed(arguments: list[str]) -> typer.Typer:
