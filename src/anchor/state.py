@@ -15,6 +15,9 @@ from anchor.files import read_private, write_private
 
 Holds = Literal["with", "without"]
 
+MOST_RECENT = 5
+"""So many of the exercises that were begun last are remembered, without when."""
+
 
 class State:
     """One person's remembered choices: read when they are asked for, written as they change."""
@@ -49,6 +52,31 @@ class State:
     def remember_skips(self, regions: Iterable[str], skipped: bool = True) -> None:
         """Leave parts of the body out always, or no longer. Raises ``OSError``."""
         self._change("skip", dict.fromkeys(regions, skipped))
+
+    def favourites(self) -> list[str]:
+        """List the exercises and routines that a person marked as favourites, in that order."""
+        marks = self._section("favourites")
+        return [name for name, marked in marks.items() if marked is True]
+
+    def remember_favourite(self, exercise: str, marked: bool = True) -> None:
+        """Mark an exercise or a routine as a favourite, or no longer. Raises ``OSError``."""
+        self._change("favourites", {exercise: marked})
+
+    def recent(self) -> list[str]:
+        """List the exercises and routines that were begun last, the latest first."""
+        kept = self._section("recent").get("exercises")
+        names = [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+        return list(dict.fromkeys(names))[:MOST_RECENT]
+
+    def remember_recent(self, exercise: str) -> None:
+        """Remember what was begun: which, not when and not how often. Raises ``OSError``."""
+        before = [name for name in self.recent() if name != exercise]
+        self._change("recent", {"exercises": [exercise, *before][:MOST_RECENT]})
+
+    def forget_recent(self, exercise: str) -> None:
+        """Forget that an exercise or a routine was begun. Raises ``OSError``."""
+        left = [name for name in self.recent() if name != exercise]
+        self._change("recent", {"exercises": left})
 
     def region(self) -> str | None:
         """Give the region whose numbers the person chose to see, such as ``GB``."""

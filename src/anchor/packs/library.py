@@ -173,12 +173,15 @@ class Library:
     def exercises(self) -> Iterator[Found]:
         """Read every exercise of every pack that can be used, each in one language."""
         found = [one for file in self.packs() for one in file.contents()]
-        exercises = [one for one in found if isinstance(one.thing, Exercise)]
-        if self._languages:
-            from anchor.packs.variants import one_of_each
+        yield from self.each_once([one for one in found if isinstance(one.thing, Exercise)])
 
-            exercises = one_of_each(exercises, self._languages)
-        yield from exercises
+    def each_once(self, found: list[Found]) -> list[Found]:
+        """Leave one of an exercise and its translations: the one that the person likes best."""
+        if not self._languages:
+            return found
+        from anchor.packs.variants import one_of_each
+
+        return one_of_each(found, self._languages)
 
     def packs(self) -> list[PackFile]:
         """List all packs: the built-in ones, then the person's, if their folder can be read.

@@ -87,26 +87,33 @@ def cue_line(cue: Cue, milliseconds: int | None = None) -> str:
 
 def overview(exercise: Exercise, timeline: Timeline, choices: Choices) -> list[str]:
     """Say what will happen before it does: title, length, direction, holds, touch, cautions."""
+    said_of_it = facts(exercise, timeline, choices)
+    if names := left_out(exercise, choices):
+        said_of_it.append(tr(words.LEFT_OUT, names=", ".join(names)))
+    said = [f"{exercise.title}. {exercise.about}", " ".join(said_of_it)]
+    said.append(" ".join(exercise.cautions))
+    return [paragraph for paragraph in said if paragraph]
+
+
+def facts(exercise: Exercise, timeline: Timeline, choices: Choices) -> list[str]:
+    """Say how long it is, where attention goes, and whether there are holds or touch."""
     total = timeline.milliseconds
     if total is None:
         lasts = tr(words.LASTS_UNTIL_YOU_STOP)
     elif timeline.first_wait is not None:
-        lasts = tr(words.LASTS_ABOUT, length=length(_rounded(total)))
+        lasts = tr(words.LASTS_ABOUT, length=rounded_length(total))
     else:
-        lasts = tr(words.LASTS, length=length(_rounded(total)))
-    facts = [lasts, tr(words.TURNS[exercise.turns])]
+        lasts = tr(words.LASTS, length=rounded_length(total))
+    said = [lasts, tr(words.TURNS[exercise.turns])]
     if has_holds(exercise):
-        facts.append(
+        said.append(
             tr(words.WITH_HOLDS, seconds=longest_rest(timeline))
             if choices.holds
             else tr(words.WITHOUT_HOLDS)
         )
     if has_touch(exercise):
-        facts.append(tr(words.WITH_TOUCH))
-    if names := left_out(exercise, choices):
-        facts.append(tr(words.LEFT_OUT, names=", ".join(names)))
-    said = [f"{exercise.title}. {exercise.about}", " ".join(facts), " ".join(exercise.cautions)]
-    return [paragraph for paragraph in said if paragraph]
+        said.append(tr(words.WITH_TOUCH))
+    return said
 
 
 def left_out(exercise: Exercise, choices: Choices) -> list[str]:
@@ -149,6 +156,11 @@ def clock(milliseconds: int, certain: bool) -> str:
     minutes, seconds = divmod(milliseconds // 1000, 60)
     moment = f"{minutes}:{seconds:02}"
     return moment if certain else tr(words.ABOUT, length=moment)
+
+
+def rounded_length(milliseconds: int) -> str:
+    """Say a planned length, as exactly as anybody wants to know it."""
+    return length(_rounded(milliseconds))
 
 
 def _rounded(milliseconds: int) -> float:

@@ -1,5 +1,6 @@
 """What there is to know of an exercise before it begins, and what can be changed about it."""
 
+from msgspec.structs import replace
 from rich.table import Table
 from rich.text import Text
 from textual import on
@@ -10,8 +11,10 @@ from textual.widgets import Static
 from anchor.companion.legs import Leg
 from anchor.companion.tailoring import Knob, Part, Tailored, as_it_is, knobs, turned
 from anchor.core.model import Exercise
+from anchor.core.text import one_line
 from anchor.errors import AnchorError
 from anchor.packs.library import Found
+from anchor.state import Holds
 from anchor.tui import describing
 from anchor.tui.arranging import Group, Way
 from anchor.tui.describing import Described
@@ -23,7 +26,7 @@ from anchor.words import choosing as words
 from anchor.words import session as session_words
 from anchor.words import tr
 
-PARAGRAPHS = ("title", "about", "facts", "cautions", "evidence")
+PARAGRAPHS = ("title", "about", "facts", "parts", "cautions", "evidence")
 
 
 class Detail(VerticalScroll, can_focus=False):
@@ -41,7 +44,7 @@ class Detail(VerticalScroll, can_focus=False):
         self._legs: list[Leg] = []
         self._tailored: Tailored | None = None
         self._knobs: list[Knob] = []
-        self.described = Described("", "", "", (), "")
+        self.described = Described("", "", "")
         """What is said now."""
         self._texts = {name: Static("", id=f"detail-{name}", markup=False) for name in PARAGRAPHS}
         self._remark = Static("", id="detail-remark", markup=False)
@@ -68,8 +71,7 @@ class Detail(VerticalScroll, can_focus=False):
             self._legs = legs_for(self._around, found)
         except AnchorError as error:
             self._legs = []
-            title, about = found.thing.title, found.thing.about
-            self._say(describing.routine_described(title, about, ())._replace(facts=error.message))
+            self._say(Described(one_line(found.thing.title), error.message, ""))
             return
         if isinstance(found.thing, Exercise):
             holds = self._around.state.holds(found.identity)
@@ -77,24 +79,30 @@ class Detail(VerticalScroll, can_focus=False):
             self._knobs = knobs(found.thing)
         self._describe()
 
-    @property
-    def can_change(self) -> bool:
-        """Whether anything can be changed."""
-        return bool(self._knobs)
-
     def legs(self) -> list[Leg]:
-        """Give what is to be played: as it was changed. Remembers what was said of holds."""
+        """Give what is to be played: as it was changed."""
         if self._tailored is None:
             return self._legs
         (leg,) = self._legs
-        holds = self._tailored.holds
-        if holds != "ask" and self._around.state.holds(leg.identity) != holds:
-            self._around.remember(lambda: self._around.state.remember_holds(leg.identity, holds))
-        return [leg._replace(choices=self._tailored.choices)]
+        # Whether holds are played is for the manner: then it is remembered, too.
+        return [leg._replace(choices=replace(self._tailored.choices, holds=True))]
+
+    @property
+    def holds(self) -> Holds | None:
+        """Whether to play the holds; ``None``: nothing was said of that, or there are none."""
+        if self._tailored is None or self._tailored.holds == "ask":
+            return None
+        return self._tailored.holds
+
+    def take_keys(self) -> None:
+        """Let keys change what can be changed, or scroll if nothing can."""
+        self.can_focus = not self._knobs
+        (self._menu if self._knobs else self).focus(scroll_visible=False)
 
     def change(self) -> None:
-        """Go to what can be changed."""
-        self._menu.focus()
+        """Go to what can be changed, and bring it into view."""
+        self.take_keys()
+        self._menu.show_marked()
 
     def favour(self) -> str:
         """Keep it on the first page, or no longer; say so, or why it could not be remembered."""
@@ -112,7 +120,7 @@ class Detail(VerticalScroll, can_focus=False):
     def remark(self, text: str) -> None:
         """Say something in passing."""
         self._remark.update(text)
-        self._remark.display = bool(text)
+        self._remark.set_class(not text, "-nothing")
 
     @on(Knobs.Turned)
     def _turn(self, event: Knobs.Turned) -> None:
@@ -152,7 +160,7 @@ class Detail(VerticalScroll, can_focus=False):
         self.described = described
         for name, text in described._asdict().items():
             self._texts[name].update(_listed(text) if name == "cautions" else text)
-            self._texts[name].display = bool(text)
+            self._texts[name].set_class(not text, "-nothing")
         tailored = self._tailored
         ways = (
             ()
@@ -168,7 +176,7 @@ class Detail(VerticalScroll, can_focus=False):
         )
         marked = self._menu.way
         self._menu.offer([Group(ways)], marked.name if marked else None)
-        self._menu.display = bool(ways)
+        self._menu.set_class(not ways, "-nothing")
 
 
 def _listed(texts: tuple[str, ...]) -> Table:

@@ -8,7 +8,8 @@ from textual.binding import BindingType
 
 from anchor.tui.arranging import Way
 from anchor.tui.bindings import binding
-from anchor.tui.widgets.menu import Menu, fitted
+from anchor.tui.fitting import fitted
+from anchor.tui.widgets.menu import Menu
 
 WIDEST_LABEL = 26
 """Cells: a longer name of something is cut."""
@@ -18,7 +19,7 @@ class Knobs(Menu, inherit_bindings=True):
     """Names, each with how it is now behind it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding("choose.less", "turn(-1)"),
+        binding("choose.less", "turn(-1)", show=False),
         binding("choose.more", "turn(1)"),
     ]
     DEFAULT_CSS = """

@@ -16,13 +16,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from anchor.tui.arranging import BETWEEN, Group, Place, Way, arrange, height, moved
+from anchor.tui.fitting import fitted, said_in_passing
 from anchor.tui.signs import FINE, Signs
-
-ROOM_FOR_WORDS = 26
-"""So many cells the words get, before more is said in passing than has to be."""
-
-LEAST_FOR_WORDS = 12
-"""So many they get, before anything is."""
 
 _PARTS = ("words", "lower", "key", "aside", "marked", "marked-key", "marked-aside")
 
@@ -105,7 +100,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
         return min(max(marked, 0), max(0, len(self._ways) - 1))
 
     def watch_marked(self) -> None:
-        self._show_marked()
+        self.show_marked()
         self._tell()
         self.refresh()
 
@@ -117,7 +112,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _on_resize(self, event: events.Resize) -> None:
         self._arrange(self._inner_width())
-        self.call_after_refresh(self._show_marked)
+        self.call_after_refresh(self._place_cursor)
 
     def _take(self, groups: Sequence[Group]) -> None:
         self._groups = tuple(groups)
@@ -141,7 +136,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, max(1, height(self._places)))
         self.refresh()
 
-    def _show_marked(self) -> None:
+    def show_marked(self) -> None:
         """Bring what is marked into view, and the terminal's cursor to it."""
         if self.marked >= len(self._places):
             return
@@ -163,7 +158,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_focus(self) -> None:
         self.refresh()
-        self._show_marked()
+        self.call_after_refresh(self._place_cursor)
 
     def on_blur(self) -> None:
         self.refresh()
@@ -197,7 +192,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
         mark = f"{self._signs.mark if is_marked else ' '} "
         key = set_cell_size(way.key, key_width)
         room = width - cell_len(mark) - key_width
-        aside = _aside(way, room)
+        aside = said_in_passing(way, room)
         room -= cell_len(aside)
         return [
             Segment(mark, words),
@@ -218,9 +213,13 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Marked(self, self.way))
 
     def action_move(self, across: int, down: int) -> None:
-        """Mark what lies next in a direction."""
-        if self._places:
-            self.marked = moved(self._places, self.marked, across, down)
+        """Mark what lies next in a direction; where nothing does, scroll what is around."""
+        if not self._places:
+            return
+        before = self.marked
+        self.marked = moved(self._places, before, across, down)
+        if self.marked == before and isinstance(around := self.parent, VerticalScroll):
+            around.scroll_relative(y=down, animate=False)
 
     def action_go(self, place: int) -> None:
         """Mark the first, or the last."""
@@ -241,21 +240,6 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
             if place.x <= at.x < place.x + place.width:
                 self.marked = number
                 self.post_message(self.Clicked(self, self._ways[number]))
-
-
-def _aside(way: Way, room: int) -> str:
-    """Give as much as there is room for of what is said in passing."""
-    for text, least in ((way.aside, ROOM_FOR_WORDS), (way.brief, LEAST_FOR_WORDS)):
-        if text and room - cell_len(text) - BETWEEN - 1 >= least:
-            return f"{' ' * BETWEEN}{text} "
-    return ""
-
-
-def fitted(text: str, width: int, cut: str) -> str:
-    """Give a text in just so many cells. What is cut off is shown to be."""
-    if cell_len(text) <= width:
-        return set_cell_size(text, width)
-    return set_cell_size(text, width - 1) + cut if width else ""
 
 
 class Grid(Menu, inherit_bindings=True):

@@ -1,0 +1,97 @@
+"""Find anything by name: what can be done here, where one can go, and every exercise."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import Any
+
+from textual.binding import ActiveBinding
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.screen import Screen
+
+from anchor.packs.library import Found
+from anchor.tui.describing import way_of
+from anchor.tui.screens.home import HomeScreen
+from anchor.tui.starting import begin_as_it_is, is_sitting
+from anchor.words import choosing as words
+from anchor.words import tr
+
+MOST = 12
+"""So many exercises are offered at once."""
+
+PACKS_AT_ONCE = 4
+"""So many packs are read before keys are looked at again."""
+
+_ELSEWHERE = ("commands", "leave", "choose.", "home.yours", "home.take-off")
+"""Names of keys that make no sense from here: they are about what is marked."""
+
+
+class FindScreen(CommandPalette):
+    """Looks like the rest."""
+
+    CSS_PATH = "home.tcss"
+
+    def __init__(self) -> None:
+        """Offer what ``Finder`` finds."""
+        super().__init__([Finder], placeholder=tr(words.FIND_HELP))
+
+
+class Finder(Provider):
+    """Finds things for the screen it was opened from."""
+
+    async def startup(self) -> None:
+        """Begin to read what there is."""
+        if (home := self._home) is not None:
+            home.catalogue.open()
+            self._read_on(home)
+
+    async def discover(self) -> Hits:
+        """Give all that can be done, before anything is typed."""
+        for title, about, do in self._actions():
+            yield DiscoveryHit(title, do, help=about)
+
+    async def search(self, query: str) -> Hits:
+        """Give what fits what is typed."""
+        matcher = self.matcher(query)
+        for title, about, do in self._actions():
+            if (score := matcher.match(title)) > 0:
+                yield Hit(score, matcher.highlight(title), do, title, about)
+        if (home := self._home) is None:
+            return
+        for place, found in enumerate(home.catalogue.search(query, MOST)):
+            way = way_of(found, home.catalogue.find_exercise)
+            # Whatever has all the words is as good as the best action; the order is kept.
+            score = 1 - place / 100
+            yield Hit(
+                score, Content(way.words), partial(self._begin, home, found), way.words, way.aside
+            )
+
+    @property
+    def _home(self) -> HomeScreen | None:
+        """The home question, if exercises can be begun: it is below, and none is on."""
+        screens = (one for one in self.app.screen_stack if isinstance(one, HomeScreen))
+        return None if is_sitting(self.app) else next(screens, None)
+
+    def _actions(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
+        """Give each thing that can be done: its name, what it does, and a way to do it."""
+        seen: set[str | None] = set()
+        screens: list[Screen[Any]] = [self.screen, *filter(None, [self._home])]
+        for screen in screens:
+            actives = screen.active_bindings.values()
+            # What holds everywhere comes last: nobody who presses Enter too soon leaves.
+            for active in sorted(actives, key=lambda one: one.node is self.app):
+                binding = active.binding
+                if binding.id and binding.id not in seen and not binding.id.startswith(_ELSEWHERE):
+                    seen.add(binding.id)
+                    yield binding.description, active.tooltip, partial(self._do, active)
+
+    async def _do(self, active: ActiveBinding) -> None:
+        await self.app.run_action(active.binding.action, active.node)
+
+    def _begin(self, home: HomeScreen, found: Found) -> None:
+        begin_as_it_is(self.app, home.around, found)
+
+    def _read_on(self, home: HomeScreen) -> None:
+        if not home.catalogue.is_whole:
+            home.catalogue.read_more(PACKS_AT_ONCE)
+            self.app.call_later(self._read_on, home)
