@@ -68,7 +68,8 @@ def read_source(path: Path, file: str | None = None) -> Source:
 def read_bytes(path: Path, file: str) -> bytes:
     """Read what a pack file holds. ``file`` is how to call it.
 
-    Raises ``PackError`` for what is not a readable file of at most ``MAX_BYTES``.
+    Raises ``PackError`` for what is not a readable file of at most ``MAX_BYTES``. One that grows
+    meanwhile gives one byte more, which ``decode`` refuses.
     """
     try:
         status = os.stat(path)
@@ -76,14 +77,11 @@ def read_bytes(path: Path, file: str) -> bytes:
             raise _refusal(file, "E102")
         if status.st_size > MAX_BYTES:
             raise _too_large(file)
-        data = _take(path)
+        return _take(path)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise _refusal(file, "E101") from None
     except OSError as error:
         raise _refusal(file, "E103", why=error.strerror or "") from None
-    if len(data) > MAX_BYTES:
-        raise _too_large(file)
-    return data
 
 
 def decode(data: bytes, file: str, stem: str) -> Source:
