@@ -136,3 +136,16 @@ def test_the_list_is_a_table_unless_it_is_to_be_plain(start: Start) -> None:
         assert plain.end() == Status.DONE
         assert "\x1b" not in plain.screen
         assert "Breathing (breathing)." in plain.screen
+
+
+def test_a_passphrase_is_typed_unseen(start: Start, home: Path) -> None:
+    assert start("checkin", "--distress", "4").end() == Status.DONE
+    encrypting = start("journal", "encrypt").see("Which passphrase?").type(b"three words\n")
+    encrypting.see("The same once more").type(b"three words\n").see("are encrypted now")
+    assert encrypting.end() == Status.DONE
+    log = start("log").see("The passphrase of your journal").type(b"no\n").see("does not open it")
+    assert log.type(b"three words\n").see("Distress: 4 of 10").end() == Status.DONE
+    for terminal in (encrypting, log):
+        assert "three words" not in terminal.screen
+    left = start("log").see("The passphrase of your journal").type(CTRL_C)
+    assert left.see("is encrypted, so it needs").end() == Status.STORAGE

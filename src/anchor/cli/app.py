@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from anchor.cli import config_commands, options, packs_commands
+from anchor.cli import config_commands, journal_commands, options, packs_commands
 from anchor.errors import AnchorError
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
@@ -19,8 +19,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(packs_commands.app, name="packs")
-journal_app = typer.Typer(help=tr(checkin_words.JOURNAL), rich_markup_mode=None)
-app.add_typer(journal_app, name="journal")
+app.add_typer(journal_commands.app, name="journal")
 app.add_typer(config_commands.app, name="config")
 
 
@@ -319,26 +318,6 @@ def import_(
     from anchor.cli.transfer import import_from
 
     raise typer.Exit(import_from(path))
-
-
-@journal_app.callback(invoke_without_command=True)
-def journal(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-@journal_app.command("where", help=tr(checkin_words.JOURNAL_WHERE))
-def journal_where(plain: options.Plain = False) -> None:
-    from anchor.cli.journal import print_file
-
-    print_file()
-
-
-@journal_app.command("forget", help=tr(checkin_words.JOURNAL_FORGET))
-def journal_forget(plain: options.Plain = False) -> None:
-    from anchor.cli.journal import forget
-
-    forget()
 
 
 def needed(arguments: list[str]) -> typer.Typer:

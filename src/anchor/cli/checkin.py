@@ -1,10 +1,12 @@
 """``anchor checkin``: by option, answered before the parser is built, or by short questions."""
 
 from anchor.cli.keeping import keep
+from anchor.cli.passphrase import own_journal
 from anchor.clock import SystemClock
 from anchor.companion.noting import Fields, fields_of, new_checkin
 from anchor.errors import AnchorError
 from anchor.journal.model import Kind
+from anchor.journal.store import Journal
 from anchor.plain.page import Page
 from anchor.words import checkin as words
 from anchor.words import tr
@@ -31,7 +33,7 @@ def quick(arguments: list[str]) -> bool:
     if not fields:
         return False
     now = SystemClock().moment()
-    keep(Page(), new_checkin("check-in", now, now, fields))
+    keep(Page(), new_checkin("check-in", now, now, fields), own_journal())
     return True
 
 
@@ -70,6 +72,7 @@ def check_in(fields: Fields, kind: Kind, at: str | None, *, from_input: bool, ed
 
         when = earlier_moment(at, now)
     page = Page()
+    journal = own_journal()
     if from_input:
         fields |= fields_of(note=_input())
     if edit:
@@ -77,23 +80,21 @@ def check_in(fields: Fields, kind: Kind, at: str | None, *, from_input: bool, ed
 
         fields |= fields_of(note=edited(fields.get("note", ""), "note.txt"))
     if not (fields or from_input or edit):
-        asked = _asked(page, clock, kind)
+        asked = _asked(page, clock, kind, journal)
         if asked is None:
             return
         fields = asked
     if not fields:
         page.say(tr(words.NOTHING_TYPED))
         return
-    keep(page, new_checkin(kind, when, now, fields))
+    keep(page, new_checkin(kind, when, now, fields), journal)
 
 
-def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
+def _asked(page: Page, clock: SystemClock, kind: Kind, journal: Journal) -> Fields | None:
     """Ask the questions; ``None``: the person left."""
     from anchor.cli.help_now import show_on
     from anchor.cli.settled import settled
     from anchor.journal.rows import WORD_KINDS
-    from anchor.journal.store import Journal
-    from anchor.places import places
     from anchor.plain.asking import Questions
     from anchor.plain.checkin import Interview, Left
     from anchor.plain.lines import TypedLines
@@ -103,6 +104,8 @@ def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
     if not questions.attended:
         raise AnchorError(tr(words.NOTHING_GIVEN))
     interview = Interview(page, questions)
+    with journal:  # a passphrase is asked for before anything is typed that could be lost
+        feelings, triggers, tags = map(journal.words, WORD_KINDS)
     try:
         if kind == "weekly":
             answers = interview.weekly()
@@ -110,8 +113,6 @@ def _asked(page: Page, clock: SystemClock, kind: Kind) -> Fields | None:
             answers = interview.something(kind)
         else:
             own = settled(page)
-            with Journal(places().journal) as journal:
-                feelings, triggers, tags = map(journal.words, WORD_KINDS)
             answers = interview.moment(feelings, triggers, own.scales, own.questions, tags)
     except Left as left:
         page.say(tr(words.LEFT))

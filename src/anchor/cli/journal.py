@@ -1,12 +1,14 @@
-"""Where the journal is, and the way to erase it all."""
+"""Where the journal is, and the ways to encrypt it and to erase it all."""
 
 import os
 from pathlib import Path
 
 from anchor.cli.help_now import show_on
+from anchor.cli.passphrase import new_passphrase, own_journal
 from anchor.clock import SystemClock
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
+from anchor.journal.encryption import sqlcipher
 from anchor.journal.privacy import files_of
 from anchor.journal.store import Journal
 from anchor.places import places
@@ -14,12 +16,42 @@ from anchor.plain.asking import Questions
 from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.words import checkin as words
+from anchor.words import passphrase as passphrase_words
 from anchor.words import tr, trn
 
 
 def print_file() -> None:
     """Print the file check-ins are in."""
     Page().exactly(str(places().journal))
+
+
+def encrypt() -> None:
+    """Encrypt the journal with a passphrase that is asked for twice. Raises ``AnchorError``."""
+    sqlcipher()
+    page = Page()
+    with own_journal() as journal:
+        if journal.is_encrypted():
+            page.say(tr(passphrase_words.ABOUT_ANEW))
+            journal.count()  # so that the passphrase it has is asked for first
+        else:
+            page.say(tr(passphrase_words.ABOUT))
+        passphrase = new_passphrase(page)
+        if passphrase is None:
+            page.say(tr(passphrase_words.AS_IT_WAS))
+            return
+        journal.encrypt(passphrase)
+    page.say(tr(passphrase_words.ENCRYPTED))
+
+
+def decrypt() -> None:
+    """Keep the journal without a passphrase again. Raises ``AnchorError``."""
+    page = Page()
+    with own_journal() as journal:
+        if not journal.is_encrypted():
+            page.say(tr(passphrase_words.NOT_ENCRYPTED))
+            return
+        journal.decrypt()
+    page.say(tr(passphrase_words.DECRYPTED))
 
 
 def forget() -> None:

@@ -3,7 +3,6 @@
 from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn
 from anchor.journal.store import Journal
-from anchor.places import places
 from anchor.plain.page import Page
 from anchor.words import checkin as words
 from anchor.words import tr
@@ -13,17 +12,17 @@ _ENOUGH = 12
 """So many letters of an id made here say when it was made, and a little more."""
 
 
-def keep(page: Page, checkin: CheckIn) -> None:
+def keep(page: Page, checkin: CheckIn, journal: Journal) -> None:
     """Keep a check-in, and say so. Raises ``AnchorError`` after it is shown again."""
-    add(page, checkin)
+    add(page, checkin, journal)
     page.say(tr(words.KEPT))
     _speak_of_people(page, checkin.distress)
 
 
-def add(page: Page, checkin: CheckIn) -> None:
+def add(page: Page, checkin: CheckIn, journal: Journal) -> None:
     """Keep a check-in. Raises ``AnchorError`` after it is shown again."""
     try:
-        with Journal(places().journal) as journal:
+        with journal:
             journal.add(checkin)
     except (AnchorError, OSError):
         from anchor.journal.exporting import toml_table

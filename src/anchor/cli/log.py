@@ -7,6 +7,7 @@ from anchor.cli.editor import edited
 from anchor.cli.help_now import show_on
 from anchor.cli.keeping import short
 from anchor.cli.moments import beginning, end
+from anchor.cli.passphrase import own_journal
 from anchor.clock import SystemClock
 from anchor.core.text import quoted
 from anchor.errors import AnchorError, Status
@@ -15,7 +16,6 @@ from anchor.journal.importing import Skipped, read_toml
 from anchor.journal.model import CheckIn, Kind
 from anchor.journal.store import Journal
 from anchor.journal.tables import table_of
-from anchor.places import places
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import action
 from anchor.plain.lines import TypedLines
@@ -47,7 +47,7 @@ def show(wanted: Wanted, more: bool, as_json: bool) -> None:
     now = clock.moment()
     since = beginning(wanted.since, now) if wanted.since else None
     until = end(wanted.until, now) if wanted.until else None
-    with Journal(places().journal) as journal:
+    with own_journal() as journal:
         last = _find(journal, wanted.before) if wanted.before else None
         some = _page(journal, wanted, last, since, until)
         if as_json:
@@ -75,7 +75,7 @@ def show(wanted: Wanted, more: bool, as_json: bool) -> None:
 
 def delete(prefix: str) -> None:
     """Delete the check-in whose id begins so. Raises ``AnchorError``."""
-    with Journal(places().journal) as journal:
+    with own_journal() as journal:
         checkin = _find(journal, prefix)
         journal.delete(checkin.id, SystemClock().moment())
     Page().say(tr(words.DELETED, when=moment(checkin)))
@@ -83,7 +83,7 @@ def delete(prefix: str) -> None:
 
 def undo() -> None:
     """Take back the last addition, edit or deletion. Raises ``AnchorError``."""
-    with Journal(places().journal) as journal:
+    with own_journal() as journal:
         undone = journal.undo(SystemClock().moment())
     if undone is None:
         raise AnchorError(tr(words.NOTHING_TO_UNDO), Status.FAILED)
@@ -96,7 +96,7 @@ def edit(prefix: str) -> None:
     page = Page()
     clock = SystemClock()
     questions = Questions(page, TypedLines(clock), lambda: show_on(page))
-    with Journal(places().journal) as journal:
+    with own_journal() as journal:
         there = _find(journal, prefix)
         text = before = toml_table(there)
         while True:

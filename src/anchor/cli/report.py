@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from anchor.cli.passphrase import own_journal
 from anchor.cli.trends import period_of, titles_of
 from anchor.clock import SystemClock
 from anchor.core.text import one_line, quoted
@@ -13,7 +14,6 @@ from anchor.journal.insights import look_back
 from anchor.journal.model import CheckIn
 from anchor.journal.report import GROUPED_BY, About, Format, report
 from anchor.journal.store import Journal
-from anchor.places import places
 from anchor.plain.page import Page
 from anchor.words import report as words
 from anchor.words import tr
@@ -34,7 +34,7 @@ def write(
     period = period_of(since, until, now)
     path = Path(output) if output and output != "-" else None
     form = form or _format_of(path)
-    with Journal(places().journal) as journal:
+    with own_journal() as journal:
         chosen = [_chosen(journal, typed) for typed in notes]
         found = look_back(period.stream(journal), GROUPED_BY)
     about = About(

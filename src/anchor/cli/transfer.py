@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from anchor.cli.moments import beginning, end
+from anchor.cli.passphrase import own_journal
 from anchor.clock import SystemClock
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
@@ -20,8 +21,7 @@ from anchor.journal.importing import (
     read_toml,
 )
 from anchor.journal.model import CheckIn
-from anchor.journal.store import Checkins, Journal
-from anchor.places import places
+from anchor.journal.store import Checkins
 from anchor.plain.page import Page
 from anchor.words import checkin as words
 from anchor.words import tr, trn
@@ -41,7 +41,7 @@ def export_to(
     last = end(until, now) if until else None
     page = Page()
     with (
-        Journal(places().journal) as journal,
+        own_journal() as journal,
         closing(journal.stream(since=first, until=last)) as checkins,
     ):
         if output is None or output == "-":
@@ -63,7 +63,7 @@ def import_from(name: str) -> Status:
     files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
     if not files or any(file.suffix not in (".toml", *_READERS) for file in files):
         raise AnchorError(tr(words.IMPORT_FORM, path=one_line(str(path))))
-    with Journal(places().journal) as journal, closing(_read_all(files)) as read:
+    with own_journal() as journal, closing(_read_all(files)) as read:
         try:
             found = import_into(journal, read)
         except UnicodeDecodeError:

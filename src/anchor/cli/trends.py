@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from anchor.cli.moments import beginning, end
+from anchor.cli.passphrase import own_journal
 from anchor.cli.settled import settled
 from anchor.cli.terminal import is_plain
 from anchor.clock import SystemClock
@@ -38,7 +39,7 @@ class Period(NamedTuple):
 def show(since: str | None, until: str | None, by: Asked, as_json: bool, plain: bool) -> None:
     """Print what there is, put together by something. Raises ``AnchorError``."""
     period = period_of(since, until, SystemClock().moment())
-    with Journal(places().journal) as journal:
+    with own_journal() as journal:
         found = look_back(period.stream(journal), () if by == "week" else (by,), by == "week")
         begun = bool(found.checkins) or journal.count() > 0
     titles = titles_of(found.groups.get("exercise", ()))

@@ -82,6 +82,10 @@ class Page:
         """Write to standard error: notes and errors."""
         self._write(self._err, self._wrapped(paragraphs))
 
+    def prompt(self, text: str) -> str:
+        """Give a prompt in lines that fit, for what writes to the terminal by itself."""
+        return self._wrapped((text,)) + "\n"
+
     def _wrapped(self, paragraphs: tuple[str, ...]) -> str:
         width = min(WIDEST, max(20, shutil.get_terminal_size().columns - 1))
         lines: list[str] = []

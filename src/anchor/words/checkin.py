@@ -8,7 +8,7 @@ CHECKIN = N_("A short check-in. Everything in it is optional.")
 LOG = N_("Past check-ins, newest first.")
 EXPORT = N_("Check-ins as TOML, JSON, CSV or Markdown. Nothing in it is encrypted.")
 IMPORT = N_("Take in check-ins from TOML, JSON or CSV. What is here stays as it is.")
-JOURNAL = N_("Where your check-ins are, and how to erase them all.")
+JOURNAL = N_("Where your check-ins are, how to encrypt them, and how to erase them all.")
 JOURNAL_WHERE = N_("Print the file your check-ins are in. It is made with the first one.")
 JOURNAL_FORGET = N_("Erase every check-in, and every copy anchor made. It asks once.")
 

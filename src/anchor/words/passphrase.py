@@ -27,9 +27,9 @@ ABOUT_ANEW = N_(
 
 # The questions
 
-ASK = N_("The passphrase of your journal (nothing is shown as you type; Enter alone leaves):")
-ASK_NEW = N_("A passphrase (nothing is shown as you type; Enter alone leaves):")
-ASK_AGAIN = N_("The same once more:")
+ASK = N_("The passphrase of your journal? Nothing is shown as you type. Enter alone leaves.")
+ASK_NEW = N_("Which passphrase? Nothing is shown as you type. Enter alone leaves.")
+ASK_AGAIN = N_("The same once more, please.")
 NOT_THE_SAME = N_("These two differ, so nothing is changed. You can type them again.")
 NOT_IT = N_("That one does not open it. You can try again.")
 SHORT = N_("That is a short one. A few words together are harder to guess, and easy to keep.")
@@ -40,9 +40,7 @@ ENCRYPTED = N_(
     "Your check-ins are encrypted now, and the copies of them that anchor had made are erased. "
     "What was exported or backed up elsewhere is as it was."
 )
-DECRYPTED = N_(
-    "Your check-ins are no longer encrypted. Whoever can open your files can read them."
-)
+DECRYPTED = N_("Your check-ins are no longer encrypted. Whoever can open your files can read them.")
 NOT_ENCRYPTED = N_("Your check-ins are not encrypted, so there is nothing to do.")
 AS_IT_WAS = N_("Everything is as it was.")
 
@@ -57,12 +55,14 @@ LOCKED = N_(
     "the command in ANCHOR_PASSPHRASE_COMMAND can give it, or a line on standard input."
 )
 WRONG = N_(
-    "The passphrase does not open {path}. It was left as it is, and you can try again; if you are "
-    "sure of it, the beginning of the file may be damaged."
+    "The passphrase does not open {path}. It was left as it is, and you can try again. If it is the "
+    "right one, the beginning of the file may not be whole any more."
 )
-EMPTY = N_("A passphrase has something in it. Nothing was changed.")
+EMPTY = N_("The line for the passphrase was empty, so nothing was changed.")
 DIFFERENT = N_("The two were not the same, so nothing was changed. You can try again.")
 COMMAND_FAILED = N_(
     "The command in ANCHOR_PASSPHRASE_COMMAND gave no passphrase: {reason}. "
-    "What it prints first is taken as the passphrase."
+    "The first line that it prints is taken as the passphrase."
 )
+COMMAND_ENDED = N_("it ended with {status}")
+COMMAND_SILENT = N_("its first line was empty")
