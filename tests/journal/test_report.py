@@ -90,6 +90,9 @@ def test_tables_have_headings_and_plots_have_words() -> None:
     seen = Seen(page(SEVEN, About(MADE, titles=TITLES)))
     scopes = {attributes["scope"] for attributes in seen.all("th")}
     assert scopes == {"col", "row"}
+    places = [place for place in seen.all("div") if place["role"] == "region"]
+    assert len(places) == len(seen.all("table")) > 0
+    assert all(place["tabindex"] == "0" and place["aria-label"] for place in places)
     plots = seen.all("svg")
     assert plots
     ids = {attributes.get("id") for tag in ("title", "desc") for attributes in seen.all(tag)}
@@ -98,7 +101,10 @@ def test_tables_have_headings_and_plots_have_words() -> None:
     assert len(set(chain(*named))) == 2 * len(plots)
     assert all(plot["role"] == "img" for plot in plots)
     assert "4 lower: 1 time. 3 lower: 2 times. 2 lower: 1 time. no change: 2 times." in seen.text
-    assert "lower 4 | same 2 | higher 1. The middle change was 2 lower" in seen.text
+    assert (
+        "Lower after: 4. About the same: 2. Higher after: 1. The middle change was 2 lower"
+        in seen.text
+    )
     assert seen.all("html") == [{"lang": "en"}]
     assert len(seen.all("h1")) == 1
 

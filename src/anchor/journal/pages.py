@@ -47,13 +47,15 @@ class Section(NamedTuple):
 _STYLE = """
 body { font: 1rem/1.5 sans-serif; color: #222; background: #fff; margin: 2rem auto;
   max-width: 56rem; padding: 0 1rem; overflow-wrap: break-word; }
-table { border-collapse: collapse; margin: 1rem 0; }
+.wide { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; }
 th, td { border: 1px solid #777; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+tbody th { overflow-wrap: anywhere; min-width: 6rem; }
 figure { margin: 1.5rem 0; }
 svg { display: block; max-width: 100%; height: auto; }
 blockquote { margin: .5rem 0 1rem; padding-left: 1rem; border-left: .2rem solid #777;
   white-space: pre-wrap; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; }
+@media print { body { margin: 0; max-width: none; font-size: 10pt; } .wide { overflow: visible; }
   tr, figure, blockquote { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 """
 _NOTHING_ELSE = "default-src 'none'; style-src 'unsafe-inline'"
@@ -68,10 +70,11 @@ def as_html(sections: Sequence[Section]) -> str:
     head, *others = sections
     title = escape(head.heading)
     numbers = count(1)
-    body = [f"<h1>{title}</h1>", *(_html_block(block, numbers) for block in head.blocks)]
+    body = [f"<h1>{title}</h1>", *(_html_block(block, numbers, title) for block in head.blocks)]
     for section in others:
-        blocks = [_html_block(block, numbers) for block in section.blocks]
-        body += ["<section>", f"<h2>{escape(section.heading)}</h2>", *blocks, "</section>"]
+        heading = escape(section.heading)
+        blocks = [_html_block(block, numbers, heading) for block in section.blocks]
+        body += ["<section>", f"<h2>{heading}</h2>", *blocks, "</section>"]
     return "\n".join([
         "<!DOCTYPE html>",
         f'<html lang="{escape(tr(words.LANGUAGE))}">',
@@ -92,12 +95,14 @@ def as_html(sections: Sequence[Section]) -> str:
     ])  # fmt: skip
 
 
-def _html_block(block: Block, numbers: Iterator[int]) -> str:
+def _html_block(block: Block, numbers: Iterator[int], heading: str) -> str:
     if isinstance(block, Table):
-        return _html_table(block)
+        # On a small screen a wide table moves within its place, by keys too, and not the page.
+        place = f'<div class="wide" role="region" tabindex="0" aria-label="{heading}">'
+        return f"{place}\n{_html_table(block)}\n</div>"
     if isinstance(block, Plot):
         caption = f"<figcaption>{escape(block.caption)}</figcaption>"
-        return f"<figure>\n{_svg(block, next(numbers))}\n{caption}\n</figure>"
+        return f"<figure>\n{caption}\n{_svg(block, next(numbers))}\n</figure>"
     if isinstance(block, Note):
         return f"<h3>{escape(block.title)}</h3>\n<blockquote>{escape(block.text)}</blockquote>"
     return f"<p>{escape(block)}</p>"

@@ -112,7 +112,8 @@ def _plot(title: str, group: Group, spread: Middle) -> Plot:
         for change in sorted(changes)
     )
     named = tr(words.PLOT, name=title)
-    caption = f"{named}. {telling.picture(group)}. {telling.tell_middle(spread)}"
+    counts = tr(words.PLOT_COUNTS, lower=group.lower, same=group.same, higher=group.higher)
+    caption = f"{named}. {counts} {telling.tell_middle(spread)}"
     return Plot(named, described, caption, changes, spread)
 
 

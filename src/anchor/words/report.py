@@ -42,6 +42,7 @@ COLUMNS = [
 ]  # fmt: skip
 INTERVAL = N_("{low} to {high}")
 PLOT = N_("{name}: how often each change came up")
+PLOT_COUNTS = N_("Lower after: {lower}. About the same: {same}. Higher after: {higher}.")
 PLOT_CHANGE = N_("{change}: {times}.")
 
 SCALES = N_("Distress and other scales")
