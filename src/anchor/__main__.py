@@ -18,7 +18,9 @@ def main() -> None:
     gc.set_threshold(GARBAGE_THRESHOLD)
     from anchor.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # as Python ends it looks through all that is left, and that is felt too
+    sys.exit(status)
 
 
 if __name__ == "__main__":

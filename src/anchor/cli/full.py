@@ -24,6 +24,7 @@ def show(
 ) -> None:
     """Show an exercise or a routine on the full screen; without either, the home question."""
     from anchor.tui.app import AnchorApp
+    from anchor.tui.running import run
     from anchor.tui.sitting import Manner
     from anchor.tui.surroundings import Surroundings
 
@@ -39,4 +40,4 @@ def show(
         no_color=bool(os.environ.get("NO_COLOR")),
         region=suggested_region(os.environ),
     )
-    AnchorApp(around, legs, routine, Manner(holds, rate, before)).run()
+    run(AnchorApp(around, legs, routine, Manner(holds, rate, before)))

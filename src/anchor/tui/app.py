@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from anchor.companion.legs import Leg
 from anchor.core.model import Routine
@@ -56,6 +57,9 @@ class AnchorApp(App[None]):
         )
         self.around = around
         self._legs, self._routine, self._manner = legs, routine, manner
+        self.problem: BaseException | None = None
+        """What went wrong, and ended the app."""
+        self.error_console.quiet = True
         for theme in read_themes():
             self.register_theme(theme)
         self._begin_with_theme(COLOURLESS if around.no_color else around.settings.theme)
@@ -75,7 +79,7 @@ class AnchorApp(App[None]):
         self.set_class(not theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """Stand on the home question, or, to play something, on nothing."""
         if self._legs:
             return super().get_default_screen()
@@ -97,6 +101,19 @@ class AnchorApp(App[None]):
     ) -> None:
         """Play an exercise or a routine."""
         await Sitting(self, self.around, self.paint, manner).play(legs, routine)
+
+    def bell(self) -> None:
+        """Make no sound: nothing here startles."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what went wrong for whoever runs the app.
+
+        Textual has no other way to learn of it. It would print it with the value of every
+        variable, and a person's words are among them.
+        """
+        if self.problem is None:
+            self.problem = error.error if isinstance(error, WorkerFailed) else error
+        super()._handle_exception(error)
 
     @property
     def paint(self) -> Paint:

@@ -1,0 +1,90 @@
+"""The terminal on Linux and macOS: taken over, and given back as it was.
+
+Textual's own driver does nearly all of it. This one wakes the thread that waits for keys when it is
+to end, which would make leaving take up to a fifth of a second; lets it sleep while there is
+nothing to read; and gives back what Textual forgets.
+"""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+
+from textual import constants
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.messages import ExitApp
+
+A_READ = 4096
+"""As many bytes as are read at once."""
+
+ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
+"""How long to wait for more: only then an escape was the key, and not the beginning of another."""
+
+NO_PIXELS = "\x1b[?1016l"
+"""Report the mouse in cells again. Textual asks for pixels, and does not take it back."""
+
+
+class Terminal(LinuxDriver):
+    """The terminal."""
+
+    _wakes: tuple[int, int] | None = None
+    """A pipe, while keys are waited for: once there is something in it, waiting is over."""
+
+    def start_application_mode(self) -> None:
+        """Take it over."""
+        self._wakes = os.pipe()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def resume_application_mode(self) -> None:
+        """Take it over again.
+
+        Whoever was stopped by force never gave it back: that is made up for, or keys would be
+        waited for twice, and it could not be given back as it was first found.
+        """
+        if self._wakes is not None:
+            self.suspend_application_mode()
+        super().resume_application_mode()
+
+    def write(self, data: str) -> None:
+        """Write, unless nobody can read it any more: what nobody takes away would pile up."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            super().write(data)
+
+    def stop_application_mode(self) -> None:
+        """Give it back."""
+        if self._mouse_pixels:
+            self.write(NO_PIXELS)
+        super().stop_application_mode()
+
+    def disable_input(self) -> None:
+        """Wait for keys no longer."""
+        if self._wakes is None:
+            return
+        reading, writing = self._wakes
+        os.write(writing, b"\0")
+        super().disable_input()
+        self._wakes = None
+        os.close(reading)
+        os.close(writing)
+
+    def run_input_thread(self) -> None:
+        """Wait for keys, and pass them on, until it is to end or there is no terminal any more."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        assert self._wakes is not None
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wakes[0], selectors.EVENT_READ)
+            wait: float | None = None
+            while not self.exit_event.is_set():
+                ready = [key.fd for key, _ in selector.select(wait)]
+                wait = ESCAPE_SECONDS if ready else None
+                if self.fileno in ready:
+                    data = os.read(self.fileno, A_READ)
+                    if not data:
+                        self.send_message(ExitApp())
+                        return
+                    for message in parser.feed(decode(data)):
+                        self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
