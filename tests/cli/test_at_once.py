@@ -1,4 +1,4 @@
-"""What opens the full screen before the command parser is loaded, and what does not."""
+"""What begins before the command parser is loaded, and what does not."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,6 +9,7 @@ from anchor.cli import full, playing, terminal
 from anchor.cli.at_once import quick
 from anchor.companion.legs import Leg
 from anchor.errors import AnchorError
+from running import Type
 
 Shown = list[list[str]]
 
@@ -70,6 +71,23 @@ def test_all_else_is_left_to_the_parser(shown: Shown, typed: list[str]) -> None:
     assert shown == []
 
 
-@pytest.mark.parametrize("typed", [[], ["breathe"]])
-def test_without_a_terminal_all_is_left_to_the_parser(typed: list[str]) -> None:
-    assert not quick(typed)
+def test_without_a_terminal_the_home_question_is_left_to_the_parser() -> None:
+    assert not quick([])
+
+
+@pytest.mark.parametrize("plain", [[], ["--plain"]])
+def test_plain_lines_begin_at_once_too(
+    typing: Type, capsys: pytest.CaptureFixture[str], plain: list[str]
+) -> None:
+    typing("stop")
+    assert quick(["breathe", "soft", *plain])
+    assert "In for three" in capsys.readouterr().out
+
+
+def test_plain_lines_are_what_is_asked_for(
+    shown: Shown, typing: Type, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typing("stop")
+    assert quick(["ground", "--plain"])
+    assert shown == []
+    assert "3-3-3" in capsys.readouterr().out

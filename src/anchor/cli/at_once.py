@@ -1,4 +1,4 @@
-"""What opens the full screen before the command parser is loaded: nothing stands in the way."""
+"""What begins before the command parser is loaded: nothing stands in the way of it."""
 
 BEGINS_WITH = {
     "breathe": "breathing/longer-out",
@@ -8,32 +8,36 @@ BEGINS_WITH = {
 }
 """The commands that play something, and what each begins with if nothing is named."""
 
+_PLAIN = "--plain"
+
 
 def quick(arguments: list[str]) -> bool:
-    """Open the full screen if it is wanted and what was typed is as simple as it mostly is.
+    """Begin if what was typed is as simple as it mostly is; else leave it to the parser.
 
-    That is nothing, or a command that plays something and no option. Else leave it to the parser.
-    Raises ``AnchorError``.
+    That is a command that plays something, with a name or without; and nothing at all, where there
+    is a full screen. Raises ``AnchorError``.
     """
-    name = ""
-    if arguments:
-        command, *words = arguments
-        if command not in BEGINS_WITH or any(word.startswith("-") for word in words):
-            return False
-        name = " ".join(words).strip() or BEGINS_WITH[command]
-        if not name:
-            return False
+    return _play(*arguments) if arguments else _ask()
+
+
+def _play(command: str, *typed: str) -> bool:
+    words = [word for word in typed if word != _PLAIN]
+    name = " ".join(words).strip() or BEGINS_WITH.get(command, "")
+    if command not in BEGINS_WITH or not name or any(word.startswith("-") for word in words):
+        return False
+    from anchor.cli.playing import start
+    from anchor.core.choices import Choices
+
+    start(name, Choices(), None, plain=_PLAIN in typed)
+    return True
+
+
+def _ask() -> bool:
     from anchor.cli.terminal import is_full
 
     if not is_full(False):
         return False
-    if name:
-        from anchor.cli.playing import start
-        from anchor.core.choices import Choices
+    from anchor.cli.full import show
 
-        start(name, Choices(), None)
-    else:
-        from anchor.cli.full import show
-
-        show()
+    show()
     return True
