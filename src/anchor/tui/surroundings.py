@@ -32,8 +32,11 @@ class Clock(Protocol):
         ...
 
 
-class Surroundings(Struct, frozen=True, dict=True):
-    """All that screens share. What cannot be written down is said, and nothing ends for it."""
+class Surroundings(Struct, dict=True):
+    """All that screens share. What cannot be written down is said, and nothing ends for it.
+
+    The settings may change while screens are open (``settling.py``); the rest stays.
+    """
 
     clock: Clock
     places: Places
