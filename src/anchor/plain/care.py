@@ -105,7 +105,7 @@ def _sure(found: Help) -> str:
         return ""
     if found.lines:
         return tr(words.COMPILED, day=found.compiled.isoformat())
-    return tr(words.STALE if found.is_stale else words.REGION_NO_LINES, region=found.region)
+    return tr(words.STALE) if found.is_stale else tr(words.REGION_NO_LINES, region=found.region)
 
 
 def say_toolkit(page: Page, toolkit_file: Path) -> None:

@@ -110,9 +110,9 @@ def _setting(around: Surroundings, name: str, variable: str) -> Setting:
     value, choices = getattr(around.settings, name), choices_of(name)
     shown = _choice(name, _written(value)) if choices else _summary(value)
     explained = [
-        tr(words.CHOICE, choice=_choice(name, choice), about=said)
+        tr(words.CHOICE, choice=_choice(name, choice), about=meaning)
         for choice in choices
-        if (said := choice_about(name, choice))
+        if (meaning := choice_about(name, choice))
     ]
     file = one_line(str(around.places.settings))
     said = [

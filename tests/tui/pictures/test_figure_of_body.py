@@ -12,7 +12,7 @@ FIGURES = [figure for pair in pairs() for figure in pair]
 LARGE, SMALL = (60, 18), (60, 10)
 """Columns and rows for the large figure, and for the small one."""
 
-FAINT = {in_ascii: " .", shaded: " ░"}
+FAINT: dict[Paint, str] = {in_ascii: " .", shaded: " ░"}
 """The signs of a body that is not lit."""
 
 

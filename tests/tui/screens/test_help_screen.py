@@ -324,7 +324,7 @@ async def test_it_opens_with_one_key_and_leaves_with_one(around: Surroundings, k
         await one.press("h")
         assert isinstance(one.shown, HelpNowScreen)
         await one.press(key)
-        assert one.shown is choice
+        assert one.app.screen is choice
 
 
 @awaited
@@ -340,12 +340,13 @@ async def test_a_session_stands_still_meanwhile(around: Surroundings, clock: Man
     async with opened(around, legs=legs) as one:
         screen = one.shown
         assert isinstance(screen, SessionScreen)
+        session = screen.session
         one.app.action_show_help()
         await one.settle()
         clock.advance(60)
         await one.press("q")
-        assert one.shown is screen
-        assert screen.session.state == "paused"
+        assert one.app.screen is screen
+        assert session.state == "paused"
 
 
 @awaited

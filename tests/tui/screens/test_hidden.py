@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -58,18 +59,13 @@ async def test_a_session_stands_still_meanwhile(home: Path, clock: ManualClock) 
         await one.pass_by(20)
         screen = one.shown
         assert isinstance(screen, SessionScreen)
-        before = screen.session.view()
+        session = screen.session
+        before = session.view()
         await one.press("f12")
         clock.advance(3600)
         await one.press("f12")
-        assert one.shown is screen
-        assert screen.session.view() == before.__class__(
-            cue=before.cue,
-            elapsed=before.elapsed,
-            left=before.left,
-            practised=before.practised,
-            paused=True,
-        )
+        assert one.app.screen is screen
+        assert session.view() == replace(before, paused=True)
         assert tr(words.PAUSED) in one.prose
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from anchor.core.text import one_line
 from anchor.packs.library import Library
@@ -12,9 +13,10 @@ from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.pack import PackScreen
 from anchor.tui.screens.packs import PacksScreen
 from anchor.tui.screens.page import PageScreen
-from anchor.tui.screens.reading import ReadingScreen
+from anchor.tui.screens.steps import StepsScreen
 from anchor.tui.screens.session import SessionScreen
 from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.menu import Menu
 from anchor.words import commands as command_words
 from anchor.words import packs as words
 from anchor.words import tr, trn
@@ -34,14 +36,14 @@ def around(home: Path, clock: ManualClock) -> Surroundings:
 
 async def settled(one: Opened) -> None:
     """Wait until every pack has been read."""
-    while not one.shown.query_one("#packs-there").way:  # type: ignore[attr-defined]
+    while not one.shown.query_one("#packs-there", Menu).way:
         await one.settle()
     await one.settle()
 
 
 def beside(one: Opened) -> str:
     """Give what is told of the marked pack, as one line."""
-    return " ".join(str(one.shown.query_one("#pack-told Static").render()).split())  # type: ignore[attr-defined]
+    return " ".join(str(one.shown.query_one("#pack-told Static", Static).render()).split())
 
 
 # Which there are
@@ -195,7 +197,7 @@ async def test_it_can_be_read_as_it_will_play_and_begun_from_there(
     async with opened(around, PacksScreen(around)) as one:
         await settled(one)
         await one.press("end", "enter", "t")
-        assert isinstance(one.shown, ReadingScreen)
+        assert isinstance(one.shown, StepsScreen)
         rows = [" ".join(line.split()) for line in one.text.splitlines()]
         assert "0:00 Look around." in rows
         assert "0:10 Your feet. 20 seconds." in rows

@@ -30,8 +30,8 @@ class PackScreen(PracticeScreen):
 
     def action_read(self) -> None:
         """Read what is marked, step by step."""
-        from anchor.tui.screens.reading import ReadingScreen
+        from anchor.tui.screens.steps import StepsScreen
 
         found = self.marked
         if found is not None and (legs := self.detail.legs()):
-            self.app.push_screen(ReadingScreen(self.around, found, legs))
+            self.app.push_screen(StepsScreen(self.around, found, legs))
