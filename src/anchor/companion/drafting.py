@@ -60,8 +60,8 @@ def draft_of(checkin: CheckIn) -> Draft:
     played = checkin.session
     return Draft(
         distress=checkin.distress,
-        before=played and played.before,
-        after=played and played.after,
+        before=played.before if played else None,
+        after=played.after if played else None,
         feelings=_listed(checkin.feelings),
         sensations=one_line(written(checkin.sensations)),
         triggers=_listed(checkin.triggers),

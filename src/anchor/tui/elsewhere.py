@@ -8,7 +8,6 @@ from typing import Literal
 from textual.app import App
 
 from anchor.core.text import one_line
-from anchor.errors import AnchorError
 from anchor.files import create_private
 from anchor.journal.model import CheckIn
 from anchor.tui.screens.choice import ChoiceScreen
@@ -39,11 +38,6 @@ async def offer(app: App[None], checkin: CheckIn, why: str) -> Way:
                 said = [why, tr(words.WRITTEN, path=path) if path else tr(words.NOT_LOST)]
             case _:
                 return "back"
-
-
-def reason(error: AnchorError | OSError) -> str:
-    """Say in a sentence why something could not be kept or read."""
-    return error.message if isinstance(error, AnchorError) else error.strerror or str(error)
 
 
 async def _write(app: App[None], text: str, moment: datetime) -> str | None:

@@ -32,7 +32,7 @@ _QUESTIONS: dict[Part, str] = {
     "went": words.ASK_WENT,
     "tags": words.ASK_TAGS,
 }
-_NOTES: dict[Kind, str] = {**words.ASK_WHAT, "weekly": words.ASK_WEEK_NOTE}
+_NOTES = words.ASK_WHAT | {"weekly": words.ASK_WEEK_NOTE}
 
 
 def fields_for(kind: Kind, draft: Draft, settings: Settings) -> Iterator[Field]:

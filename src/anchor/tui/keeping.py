@@ -9,6 +9,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.worker import WorkerFailed
 
+from anchor.errors import AnchorError
+
 if TYPE_CHECKING:
     from anchor.journal.store import Journal
 
@@ -45,6 +47,11 @@ class Keeper:
                 return work(self._journal)
             finally:
                 self._journal.close()  # a connection belongs to its thread, and others may write
+
+
+def reason(error: AnchorError | OSError) -> str:
+    """Say in a sentence why something could not be kept or read."""
+    return error.message if isinstance(error, AnchorError) else error.strerror or str(error)
 
 
 class Renewal:

@@ -91,7 +91,7 @@ CHECKINS = NP_("{n} check-in", "{n} check-ins")
 REPORT_WRITTEN = N_(
     "Written to {path}. It is not encrypted; whoever has the file can read it."
 )
-REPORT_NAME = N_("looking-back-{moment}.html")
+REPORT_NAME = N_("looking-back-{day}")
 
 # The passphrase
 

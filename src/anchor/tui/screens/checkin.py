@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from anchor.companion.drafting import Draft, checkin_of, draft_of, edited
@@ -15,12 +16,13 @@ from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn, Kind
 from anchor.tui import form, wordlists
 from anchor.tui.bindings import binding
-from anchor.tui.elsewhere import offer, reason
+from anchor.tui.elsewhere import offer
+from anchor.tui.keeping import reason
 from anchor.tui.screens.passphrase import unlocked
 from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.chips import Chips
-from anchor.tui.widgets.fields import Field, SensationsField, WordsField
+from anchor.tui.widgets.fields import Field, Form, SensationsField, WordsField
 from anchor.tui.widgets.figure import Figure
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.heading import Heading
@@ -62,7 +64,7 @@ class CheckInScreen(Screen[CheckIn | None]):
         self._draft = draft_of(there) if there else Draft()
         self._known: dict[str, Sequence[str]] = {}
         self._keeping = False
-        self._form = Vertical(id="form")  # which scrolls, and leaves the arrows to us
+        self._form = Form(id="form")
         self._remark = Static("", id="remark", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -86,12 +88,15 @@ class CheckInScreen(Screen[CheckIn | None]):
         self._light()
         self.run_worker(self._remember_words())
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show all of the question that one is at, and say how to keep what is written."""
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Turn to a widget. What is seen of the form then is for that to say."""
+        super().set_focus(widget, False, from_app_focus)
+
+    def on_descendant_focus(self) -> None:
+        """Say how to keep what is written."""
         self._say_how()
-        for field in event.widget.ancestors:
-            if isinstance(field, Field):
-                field.scroll_visible(animate=False)
 
     # What is written
 

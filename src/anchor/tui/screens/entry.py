@@ -5,14 +5,12 @@ from typing import ClassVar, Literal, NamedTuple
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
-from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn
 from anchor.tui.bindings import binding
-from anchor.tui.elsewhere import reason
 from anchor.tui.noted import in_full, moment
+from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
@@ -25,7 +23,7 @@ class Change(NamedTuple):
     checkin: CheckIn
 
 
-class EntryScreen(Screen[Change | None]):
+class EntryScreen(KeeperScreen[Change | None]):
     """Ends with what was done to it, if anything."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,38 +36,33 @@ class EntryScreen(Screen[Change | None]):
 
     def __init__(self, around: Surroundings, checkin: CheckIn) -> None:
         """Show a check-in."""
-        super().__init__()
-        self._around, self._checkin = around, checkin
-        self._remark = Static("", id="remark", markup=False)
+        super().__init__(around)
+        self._checkin = checkin
 
     def compose(self) -> ComposeResult:
         """Put everything of it below its time."""
         yield Heading(moment(self._checkin))
         with VerticalScroll(id="entry"):
             yield Static(in_full(self._checkin), markup=False)
-        yield self._remark
+        yield self.remark
         yield Hints()
 
     def action_edit(self) -> None:
         """Change it."""
-        self.run_worker(self._edit())
+        self.attempt(self._edit())
 
     def action_delete(self) -> None:
         """Delete it, and go back."""
-        self.run_worker(self._delete(), exclusive=True)
+        self.attempt(self._delete())
 
     async def _edit(self) -> None:
         from anchor.tui.screens.checkin import CheckInScreen
 
-        changed = await self.app.push_screen_wait(CheckInScreen(self._around, there=self._checkin))
+        changed = await self.app.push_screen_wait(CheckInScreen(self.around, there=self._checkin))
         if changed and changed != self._checkin:
             self.dismiss(Change("changed", changed))
 
     async def _delete(self) -> None:
-        identity, now = self._checkin.id, self._around.clock.moment()
-        try:
-            await self._around.keeper.ask(self.app, lambda journal: journal.delete(identity, now))
-        except (AnchorError, OSError) as error:
-            self._remark.update(reason(error))
-        else:
-            self.dismiss(Change("deleted", self._checkin))
+        identity, now = self._checkin.id, self.around.clock.moment()
+        await self.ask(lambda journal: journal.delete(identity, now))
+        self.dismiss(Change("deleted", self._checkin))

@@ -6,15 +6,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn
 from anchor.tui.bindings import binding
-from anchor.tui.elsewhere import reason
 from anchor.tui.keeping import Renewal
-from anchor.tui.noted import Wanted, fitting, in_full, moment
+from anchor.tui.leafing import Leaves
+from anchor.tui.noted import Wanted, in_full, moment
+from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.screens.passphrase import unlocked
 from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
@@ -29,15 +28,14 @@ from anchor.words import tr
 _UNDONE = {"added": words.DELETED, "edited": words.UNDONE, "deleted": words.UNDONE}
 
 
-class JournalScreen(Screen[None]):
+class JournalScreen(KeeperScreen[None]):
     """Shows one page. Nothing else of the journal is in memory."""
 
-    CSS_PATH = "../notes.tcss"
     AUTO_FOCUS = "Entries"
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("journal.open", "open"),
         binding("journal.earlier", "earlier"),
-        binding("journal.later", "later", show=False),
+        binding("journal.later", "later(0)", show=False),
         binding("journal.newest", "newest", show=False),
         binding("journal.search", "search"),
         binding("journal.filter", "filter"),
@@ -51,20 +49,14 @@ class JournalScreen(Screen[None]):
 
     def __init__(self, around: Surroundings) -> None:
         """Begin with the newest ones."""
-        super().__init__()
-        self._around = around
-        self._wanted = Wanted()
-        self._tops: list[CheckIn | None] = [None]
-        """Before which check-in each page begins, up to the one that is shown."""
-        self._last: CheckIn | None = None
-        """The last one shown, if there are earlier ones."""
-        self._mark = 0
-        self._is_open = False
-        self._renewal = Renewal(self, self._load)
+        super().__init__(around)
+        self._leaves = Leaves()
         self._entries = Entries(Titles(around.library), signs_for(around.settings))
         self._search = Line()
+        self._nothing = Static("", id="nothing", markup=False)
         self._beside = Static("", markup=False)
-        self._remark = Static("", id="remark", markup=False)
+        self._is_open = False
+        self._renewal = Renewal(self, self._look)
 
     def compose(self) -> ComposeResult:
         """Put the marked one beside the page, where there is room."""
@@ -72,23 +64,21 @@ class JournalScreen(Screen[None]):
         with Horizontal(id="search"):
             yield Static(tr(words.SEARCH), classes="quiet", markup=False)
             yield self._search
+        yield self._nothing
         with Horizontal(id="pages"):
             yield self._entries
             with VerticalScroll(id="beside", can_focus=False):
                 yield self._beside
-        yield self._remark
+        yield self.remark
         yield Hints()
 
     def on_mount(self) -> None:
         """Open the journal."""
-        self.run_worker(self._open())
+        self._nothing.display = False
+        self.attempt(self._open())
 
     async def _open(self) -> None:
-        try:
-            self._is_open = await unlocked(self.app, self._around.keeper)
-        except (AnchorError, OSError) as error:
-            self._say(reason(error))
-            return
+        self._is_open = await unlocked(self.app, self.around.keeper)
         if self._is_open:
             self._show_page()
         else:
@@ -102,71 +92,47 @@ class JournalScreen(Screen[None]):
         if self._is_open:
             self._renewal.ask()
 
-    async def _load(self) -> None:
-        self._show_what(tr(words.SEARCHING) if self._wanted.takes_long else "")
-        try:
-            found = await self._found(self._entries.size.height + 1)
-        except (AnchorError, OSError) as error:
-            self._say(reason(error))
-        else:
-            if not self._renewal.is_stale:
-                self._turn_to(found)
+    async def _look(self) -> None:
+        await self.attempt_now(self._look_up())
+        self._show_wanted()
 
-    async def _found(self, limit: int) -> list[CheckIn]:
-        wanted, before, now = self._wanted, self._tops[-1], self._around.clock.moment()
-        return await self._around.keeper.ask(
-            self.app,
-            lambda journal: journal.page(
-                before,
-                limit,
-                kind=wanted.kind,
-                text=wanted.text or None,
-                tag=wanted.tag or None,
-                since=wanted.since(now),
-            ),
-        )
+    async def _look_up(self) -> None:
+        leaves, height = self._leaves, self._entries.size.height
+        if leaves.wanted.takes_long:
+            self.query_one(Heading).show_place(tr(words.SEARCHING))
+        found = await self.ask(leaves.look(height, self.around.clock.moment()))
+        if self._renewal.is_stale:
+            return
+        if not found and leaves.turn_later(-1):
+            self._show_page()
+            return
+        self._entries.show(leaves.lay(found, height), leaves.mark)
+        self._nothing.update(tr(words.NONE_YET if leaves.wanted.is_all else words.NONE_FITS))
+        self._nothing.display = not found
 
-    def _turn_to(self, found: list[CheckIn]) -> None:
-        shown = found[: fitting(found, self._entries.size.height)]
-        # More were asked for than there are lines: so if all of them are shown, there are no more.
-        self._last = shown[-1] if len(shown) < len(found) else None
-        self._entries.show(shown, self._mark)
-        self._show_what("")
-        if not found and len(self._tops) == 1:
-            self._say(tr(words.NONE_YET if self._wanted.is_all else words.NONE_FITS))
+    def _show_wanted(self) -> None:
+        self.query_one(Heading).show_place(self._leaves.wanted.told())
         self.refresh_bindings()
 
-    def _show_what(self, doing: str) -> None:
-        told = self._wanted.told()
-        self.query_one(Heading).show_place(doing or told)
-
-    def _say(self, text: str) -> None:
-        self._remark.update(text)
-
-    def _begin_anew(self, wanted: Wanted) -> None:
-        self._wanted, self._tops, self._mark = wanted, [None], 0
-        self._say("")
+    def _want(self, wanted: Wanted) -> None:
+        self._leaves.want(wanted)
+        self.say("")
         self._show_page()
 
     @on(Entries.Passed)
-    def pass_on(self, event: Entries.Passed) -> None:
+    def turn(self, event: Entries.Passed) -> None:
         """Turn the page, beyond its first or last check-in."""
         if event.by > 0:
             self.action_earlier()
         else:
-            self._turn_back(-1)
+            self.action_later(-1)
 
     @on(Entries.Marked)
     def show_beside(self) -> None:
         """Show the marked one in full, beside the page."""
+        self._leaves.mark = self._entries.at
         marked = self._entries.marked
         self._beside.update(f"{moment(marked)}\n\n{in_full(marked)}" if marked else "")
-
-    def _turn_back(self, mark: int) -> None:
-        if len(self._tops) > 1:
-            self._tops.pop()
-            self._mark = mark
-            self._show_page()
 
     # Keys
 
@@ -175,27 +141,26 @@ class JournalScreen(Screen[None]):
         if action == "open":
             return self._entries.marked is not None
         if action == "earlier":
-            return self._last is not None
+            return self._leaves.has_earlier
         if action == "all":
-            return not self._wanted.is_all
+            return not self._leaves.wanted.is_all
         return True
 
     def action_earlier(self) -> None:
         """Turn to the page before these."""
-        if self._last:
-            self._tops.append(self._last)
-            self._last = None
-            self._mark = 0
-            self._say("")
+        if self._leaves.turn_earlier():
+            self.say("")
             self._show_page()
 
-    def action_later(self) -> None:
-        """Turn to the page after these."""
-        self._turn_back(0)
+    def action_later(self, mark: int) -> None:
+        """Turn to the page after these, and mark one of it."""
+        if self._leaves.turn_later(mark):
+            self.say("")
+            self._show_page()
 
     def action_newest(self) -> None:
         """Turn to the first page."""
-        self._begin_anew(self._wanted)
+        self._want(self._leaves.wanted)
 
     def action_search(self) -> None:
         """Look for a text."""
@@ -206,13 +171,13 @@ class JournalScreen(Screen[None]):
         """Show all of them again."""
         self._search.value = ""
         self.remove_class("-searching")
-        self._begin_anew(Wanted())
+        self._want(Wanted())
 
     @on(Input.Changed)
     def search_for(self, event: Input.Changed) -> None:
         """Show those with the text in them, as it is typed."""
-        if event.value != self._wanted.text:
-            self._begin_anew(self._wanted._replace(text=event.value))
+        if event.value != self._leaves.wanted.text:
+            self._want(self._leaves.wanted._replace(text=event.value))
 
     @on(Input.Submitted)
     def go_to_found(self) -> None:
@@ -223,57 +188,49 @@ class JournalScreen(Screen[None]):
     def action_open(self) -> None:
         """Read the marked one in full."""
         if marked := self._entries.marked:
-            self.run_worker(self._read(marked))
+            self.attempt(self._read(marked))
 
     def action_filter(self) -> None:
         """Choose a kind, a tag, a time."""
-        self.run_worker(self._filter())
+        self.attempt(self._filter())
 
     def action_add(self) -> None:
         """Make a check-in."""
-        self.run_worker(self._add())
+        self.attempt(self._add())
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self.run_worker(self._undo())
+        self.attempt(self._undo())
 
     async def _read(self, checkin: CheckIn) -> None:
         from anchor.tui.screens.entry import EntryScreen
 
-        change = await self.app.push_screen_wait(EntryScreen(self._around, checkin))
+        change = await self.app.push_screen_wait(EntryScreen(self.around, checkin))
         if change:
             sentence = words.CHANGED if change.what == "changed" else words.DELETED
-            self._say(tr(sentence, when=moment(change.checkin)))
+            self.say(tr(sentence, when=moment(change.checkin)))
             self._show_page()
 
     async def _filter(self) -> None:
         from anchor.tui.screens.filter import FilterScreen
 
-        try:
-            tags = await self._around.keeper.ask(self.app, lambda journal: journal.words("tags"))
-        except (AnchorError, OSError) as error:
-            self._say(reason(error))
-            return
-        signs = signs_for(self._around.settings)
-        wanted = await self.app.push_screen_wait(FilterScreen(self._wanted, tags, signs))
+        tags = await self.ask(lambda journal: journal.words("tags"))
+        screen = FilterScreen(self._leaves.wanted, tags, signs_for(self.around.settings))
+        wanted = await self.app.push_screen_wait(screen)
         if wanted is not None:
-            self._begin_anew(wanted)
+            self._want(wanted)
 
     async def _add(self) -> None:
         from anchor.tui.screens.checkin import CheckInScreen
 
-        if await self.app.push_screen_wait(CheckInScreen(self._around)):
-            self._begin_anew(self._wanted)
+        if await self.app.push_screen_wait(CheckInScreen(self.around)):
+            self._want(self._leaves.wanted)
 
     async def _undo(self) -> None:
-        now = self._around.clock.moment()
-        try:
-            undone = await self._around.keeper.ask(self.app, lambda journal: journal.undo(now))
-        except (AnchorError, OSError) as error:
-            self._say(reason(error))
-            return
+        now = self.around.clock.moment()
+        undone = await self.ask(lambda journal: journal.undo(now))
         if undone is None:
-            self._say(tr(words.NOTHING_TO_UNDO))
+            self.say(tr(words.NOTHING_TO_UNDO))
         else:
-            self._say(tr(_UNDONE[undone.change], when=moment(undone.checkin)))
+            self.say(tr(_UNDONE[undone.change], when=moment(undone.checkin)))
             self._show_page()

@@ -5,21 +5,19 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.core.aftercare import company_may_help
-from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn
 from anchor.tui.bindings import binding
-from anchor.tui.elsewhere import reason
+from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.hints import Hints
 from anchor.words import notes as words
 from anchor.words import tr
 
 
-class KeptScreen(Screen[None]):
+class KeptScreen(KeeperScreen[None]):
     """Says so. If distress is very high, it names people."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,14 +30,13 @@ class KeptScreen(Screen[None]):
 
     def __init__(self, around: Surroundings, checkin: CheckIn) -> None:
         """Say it of a check-in that was just kept."""
-        super().__init__()
-        self._around, self._checkin = around, checkin
-        self._said = Static(tr(words.KEPT), markup=False)
+        super().__init__(around)
+        self._checkin = checkin
 
     def compose(self) -> ComposeResult:
         """Put people below what is said, if they may help."""
         with VerticalScroll(id="said"), Vertical(classes="page"):
-            yield self._said
+            yield self.remark
             if self._checkin.distress is not None and company_may_help(self._checkin.distress):
                 yield Static(tr(words.COMPANY), markup=False)
                 for line in self._people():
@@ -50,24 +47,25 @@ class KeptScreen(Screen[None]):
         """Offer to take it out once."""
         return action != "undo" or not self.has_class("-undone")
 
-    async def action_undo(self) -> None:
+    def on_mount(self) -> None:
+        """Say that it is kept."""
+        self.say(tr(words.KEPT))
+
+    def action_undo(self) -> None:
         """Take it out again."""
         self.add_class("-undone")
         self.refresh_bindings()
-        self.run_worker(self._undo())
+        self.attempt(self._undo())
 
     async def _undo(self) -> None:
-        identity, now = self._checkin.id, self._around.clock.moment()
-        try:
-            await self._around.keeper.ask(self.app, lambda journal: journal.delete(identity, now))
-            self._said.update(tr(words.TAKEN_OUT))
-        except (AnchorError, OSError) as error:
-            self._said.update(reason(error))
+        identity, now = self._checkin.id, self.around.clock.moment()
+        await self.ask(lambda journal: journal.delete(identity, now))
+        self.say(tr(words.TAKEN_OUT))
 
     def _people(self) -> list[str]:
         from anchor.care.people import read_people
         from anchor.core.text import visible
         from anchor.plain.care import person_lines
 
-        people, _ = read_people(self._around.places.people)
+        people, _ = read_people(self.around.places.people)
         return [visible("\n".join(person_lines(person))) for person in people]

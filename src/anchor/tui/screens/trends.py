@@ -1,6 +1,8 @@
 """Looking back: what was counted, in words and small plots, for a time and put together by keys."""
 
+from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import ClassVar, cast, get_args
 
 from textual import on
@@ -8,20 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.core.text import one_line
-from anchor.errors import AnchorError
 from anchor.files import create_private
 from anchor.journal import plots
 from anchor.journal.insights import By, LookBack, look_back
 from anchor.tui import looking
 from anchor.tui.bindings import binding
-from anchor.tui.elsewhere import reason
 from anchor.tui.keeping import Renewal
 from anchor.tui.looking import Asked, Block, Room
 from anchor.tui.noted import Wanted
+from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.screens.passphrase import unlocked
 from anchor.tui.signs import is_ascii, signs_for
 from anchor.tui.surroundings import Surroundings
@@ -40,10 +40,9 @@ _DAYS = tuple(words.PERIODS)
 _STYLES = {"name": "bold $anchor-accent", "said": "", "plot": "$anchor-quiet"}
 
 
-class TrendsScreen(Screen[None]):
+class TrendsScreen(KeeperScreen[None]):
     """Counts first, and never more than they carry."""
 
-    CSS_PATH = "../notes.tcss"
     AUTO_FOCUS = "#figures"
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("trends.period", "turn('period')"),
@@ -57,16 +56,15 @@ class TrendsScreen(Screen[None]):
 
     def __init__(self, around: Surroundings) -> None:
         """Begin with everything there is, by exercise."""
-        super().__init__()
-        self._around = around
+        super().__init__(around)
         self._titles = Titles(around.library)
         signs = signs_for(around.settings)
         self._period = Pick([tr(name) for name in words.PERIODS.values()], 0, signs)
         self._by = Pick([tr(words.BY[by]) for by in _BYS], 0, signs)
         self._by.id = "by"
         self._figures = Static("", markup=False)
-        self._remark = Static("", id="remark", markup=False)
-        self._found: LookBack | None = None
+        self._found: tuple[LookBack, Asked] | None = None
+        """What was counted, and what it was put together by."""
         self._is_open = False
         self._renewal = Renewal(self, self._count)
 
@@ -77,24 +75,20 @@ class TrendsScreen(Screen[None]):
         yield self._by
         with VerticalScroll(id="figures"):
             yield self._figures
-        yield self._remark
+        yield self.remark
         yield Hints()
 
     def on_mount(self) -> None:
         """Open the journal."""
-        self._say("")
-        self.run_worker(self._open())
+        self.say("")
+        self.attempt(self._open())
 
     def on_resize(self) -> None:
         """Draw with the room there is now."""
         self.call_after_refresh(self._show)
 
     async def _open(self) -> None:
-        try:
-            self._is_open = await unlocked(self.app, self._around.keeper)
-        except (AnchorError, OSError) as error:
-            self._say(reason(error))
-            return
+        self._is_open = await unlocked(self.app, self.around.keeper)
         if self._is_open:
             self._renewal.ask()
         else:
@@ -117,42 +111,40 @@ class TrendsScreen(Screen[None]):
             self._renewal.ask()
 
     async def _count(self) -> None:
-        heading = self.query_one(Heading)
-        heading.show_place(tr(words.COUNTING))
-        by, since = self._asked, self._wanted.since(self._around.clock.moment())
+        self.query_one(Heading).show_place(tr(words.COUNTING))
+        await self.attempt_now(self._look_back())
+        many = trn(words.CHECKINS, self._found[0].checkins) if self._found else ""
+        self.query_one(Heading).show_place(many)
+
+    async def _look_back(self) -> None:
+        by, since = self._asked, self._wanted.since(self.around.clock.moment())
         groups = () if by == "week" else (by,)
-        try:
-            found = await self._around.keeper.ask(
-                self.app,
-                lambda journal: look_back(journal.stream(since=since), groups, by == "week"),
-            )
-        except (AnchorError, OSError) as error:
-            heading.show_place("")
-            self._say(reason(error))
-            return
+        found = await self.ask(
+            lambda journal: look_back(journal.stream(since=since), groups, by == "week")
+        )
         if not self._renewal.is_stale:
-            heading.show_place(trn(words.CHECKINS, found.checkins))
-            self._found = found
+            self._found = found, by
             self._show()
-            self._say("")
+            self.say("")
 
     def _show(self) -> None:
         """Show what was counted."""
-        found, by = self._found, self._asked
-        if found is None:
+        if self._found is None:
             return
+        found, by = self._found
         if not found.checkins and self._wanted.is_all:
             blocks = looking.nothing_yet()
         else:
             titles = {name: self._titles(name) for name in found.groups.get(cast(By, by), ())}
             width = min(WIDEST, self._figures.size.width)
-            signs = plots.ASCII if is_ascii(self._around.settings) else plots.BLOCKS
+            signs = plots.ASCII if is_ascii(self.around.settings) else plots.BLOCKS
             blocks = looking.told(found, by, titles, Room(width, signs))
         self._figures.update(_content(blocks))
 
-    def _say(self, text: str) -> None:
-        self._remark.update(text)
-        self._remark.display = bool(text)
+    def say(self, text: str) -> None:
+        """Remark something. Where there is nothing to remark, there is more room."""
+        super().say(text)
+        self.remark.display = bool(text)
 
     # Keys
 
@@ -165,30 +157,33 @@ class TrendsScreen(Screen[None]):
         from anchor.companion.catalogue import Catalogue
         from anchor.tui.screens.feeling import FeelingScreen
 
-        self.app.push_screen(FeelingScreen(self._around, Catalogue(self._around.library)))
+        self.app.push_screen(FeelingScreen(self.around, Catalogue(self.around.library)))
 
     def action_report(self) -> None:
         """Write it as a page to bring to someone."""
         if self._is_open:
-            self.run_worker(self._report(), exclusive=True, group="report")
+            self.attempt(self._report())
 
     async def _report(self) -> None:
         from anchor.journal.report import GROUPED_BY, About, report
 
-        now = self._around.clock.moment()
+        now = self.around.clock.moment()
         since = self._wanted.since(now)
-        path = self._around.places.data / tr(words.REPORT_NAME, moment=f"{now:%Y-%m-%d-%H%M%S}")
-        try:
-            found = await self._around.keeper.ask(
-                self.app, lambda journal: look_back(journal.stream(since=since), GROUPED_BY)
-            )
-            titles = {name: self._titles(name) for name in found.groups["exercise"]}
-            first = since and since.date()
-            create_private(path, report(found, About(now.date(), first, titles=titles), "html"))
-        except (AnchorError, OSError) as error:
-            self._say(reason(error))
-        else:
-            self._say(tr(words.REPORT_WRITTEN, path=one_line(str(path))))
+        found = await self.ask(lambda journal: look_back(journal.stream(since=since), GROUPED_BY))
+        titles = {name: self._titles(name) for name in found.groups["exercise"]}
+        about = About(now.date(), since and since.date(), titles=titles)
+        path = _write(self.around.places.data, now.date(), report(found, about, "html"))
+        self.say(tr(words.REPORT_WRITTEN, path=one_line(str(path))))
+
+
+def _write(folder: Path, day: date, text: str) -> Path:
+    """Write a page into a file that was not there yet, and give that. Raises ``OSError``."""
+    name = tr(words.REPORT_NAME, day=day)
+    path, number = folder / f"{name}.html", 1
+    while not create_private(path, text):
+        number += 1
+        path = folder / f"{name}-{number}.html"
+    return path
 
 
 def _content(blocks: list[Block]) -> Content:

@@ -57,18 +57,19 @@ class Entries(Widget, can_focus=True):
         self._title = title
         self._checkins: Sequence[CheckIn] = ()
         self._lines: list[Line] = []
-        self._at = 0
+        self.at = 0
+        """The place of the marked one, from 0."""
 
     @property
     def marked(self) -> CheckIn | None:
         """The marked check-in; ``None``: there are none."""
-        return self._checkins[self._at] if self._checkins else None
+        return self._checkins[self.at] if self._checkins else None
 
     def show(self, checkins: Sequence[CheckIn], at: int) -> None:
         """Show a page, with one of it marked: from 0, or from -1 backwards."""
         self._checkins = checkins
         self._lines = list(page_lines(checkins))
-        self._at = max(0, min(at, len(checkins) - 1) if at >= 0 else len(checkins) + at)
+        self.at = max(0, min(at, len(checkins) - 1) if at >= 0 else len(checkins) + at)
         self._turned()
 
     def render_line(self, y: int) -> Strip:
@@ -91,9 +92,9 @@ class Entries(Widget, can_focus=True):
         line = self._lines[event.y] if event.y < len(self._lines) else Line()
         if line.checkin:
             at = self._checkins.index(line.checkin)
-            if at == self._at:
+            if at == self.at:
                 self.post_message(self.Opened())
-            self._at = at
+            self.at = at
             self._turned()
 
     def on_mouse_scroll_down(self) -> None:
@@ -103,11 +104,11 @@ class Entries(Widget, can_focus=True):
         self.action_move(-1)
 
     def action_move(self, by: int) -> None:
-        at = self._at + by
+        at = self.at + by
         if not 0 <= at < len(self._checkins):
             self.post_message(self.Passed(by))
             return
-        self._at = at
+        self.at = at
         self._turned()
 
     def _turned(self) -> None:

@@ -49,6 +49,27 @@ class Field(Vertical):
         raise NotImplementedError
 
 
+class Form(Vertical):
+    """Fields below each other. It scrolls, and leaves the arrows to them."""
+
+    DEFAULT_CSS = """
+    Form { overflow-y: auto; }
+    """
+
+    def on_descendant_focus(self) -> None:
+        self.call_after_refresh(self._show_question)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_question)
+
+    def _show_question(self) -> None:
+        """Show where one is, with its question, as far as there is room."""
+        for field in self.query(Field):
+            if field.has_focus_within and self.screen.focused:
+                field.scroll_visible(animate=False, immediate=True)
+                self.screen.focused.scroll_visible(animate=False, immediate=True)
+
+
 class RatingField(Field):
     """Answered with a number from 0 to 10."""
 

@@ -1,0 +1,48 @@
+"""What the screens share that use the journal: what goes wrong with it is said in a sentence."""
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from anchor.errors import AnchorError
+from anchor.tui.keeping import reason
+from anchor.tui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from anchor.journal.store import Journal
+
+Result = TypeVar("Result")
+Found = TypeVar("Found")
+
+
+class KeeperScreen(Screen[Result]):
+    """Asks the journal, away from the keys, and has room for a remark."""
+
+    CSS_PATH = "../notes.tcss"
+
+    def __init__(self, around: Surroundings) -> None:
+        """Use one person's journal."""
+        super().__init__()
+        self.around = around
+        self.remark = Static("", id="remark", markup=False)
+
+    def say(self, text: str) -> None:
+        """Remark something."""
+        self.remark.update(text)
+
+    async def ask(self, work: "Callable[[Journal], Found]") -> Found:
+        """Have something done with the journal. Raises ``AnchorError`` and ``OSError``."""
+        return await self.around.keeper.ask(self.app, work)
+
+    def attempt(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something; where that cannot be, say why."""
+        self.run_worker(self.attempt_now(work))
+
+    async def attempt_now(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something; where that cannot be, say why."""
+        try:
+            await work
+        except (AnchorError, OSError) as error:
+            self.say(reason(error))
