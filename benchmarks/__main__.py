@@ -1,7 +1,7 @@
 """Measure what was asked for, or everything, and print it as one table.
 
-``python -m benchmarks [NAME ...] [--quick] [--runs N] [--fresh] [--peers]``. This is no test: it
-tells, and ends with 0 whatever it finds. docs/performance.md says how to read it.
+``python -m benchmarks [NAME ...] [--quick] [--runs N] [--fresh] [--peers] [--jrnl PATH]``. This is
+no test: it tells, and ends with 0 whatever it finds. docs/performance.md says how to read it.
 """
 
 import argparse
@@ -31,6 +31,7 @@ def _measure() -> None:
         cues,
         first_line,
         help_now,
+        journal,
         memory,
         packs,
         peers,
@@ -45,7 +46,8 @@ def _measure() -> None:
         "start-up": lambda subject: start_up.measure(subject, runs),
         "first-line": lambda subject: first_line.measure(subject, runs),
         "help-now": lambda subject: help_now.measure(subject, runs),
-        "checkin": lambda subject: checkin.measure(subject, runs),
+        "checkin": lambda subject: checkin.measure(subject, runs, asked.jrnl),
+        "journal": lambda subject: journal.measure(subject, runs),
         "packs": lambda subject: packs.measure(subject, runs),
         "checking": lambda subject: checking.measure(subject, runs),
         "cues": lambda subject: cues.measure(subject, 1 if asked.quick else 6),
@@ -81,6 +83,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, help="how many pairs to measure")
     parser.add_argument("--fresh", action="store_true", help="install the checkout, measure that")
     parser.add_argument("--peers", action="store_true", help="install and time two peers as well")
+    parser.add_argument("--jrnl", metavar="PATH", help="where jrnl is, to time it as well")
     return parser.parse_args()
 
 
