@@ -1,102 +1,28 @@
 """A real terminal: what a person sees there, and that it is left as it was found."""
 
-import os
-import select
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from anchor.clock import SystemClock
 from anchor.errors import Status
 from anchor.state import State
+from terminals import CTRL_C, CTRL_D, Start, terminals
 
 if sys.platform == "win32":
     pytest.skip("terminals are of another kind there", allow_module_level=True)
 
-import fcntl
-import pty
-import termios
-
-PATIENCE = 20.0
-CTRL_C, CTRL_D = b"\x03", b"\x04"
 STOPPED = "You stopped. That is fine."
-
-
-class Terminal:
-    """A terminal of 80 columns with anchor in it."""
-
-    def __init__(self, *arguments: str, **environ: str) -> None:
-        """Start a command."""
-        self._ours, self._theirs = pty.openpty()
-        self._clock = SystemClock()
-        self._before = termios.tcgetattr(self._theirs)
-        self.screen = ""
-        self._running = subprocess.Popen(
-            [sys.executable, "-m", "anchor", *arguments],
-            stdin=self._theirs,
-            stdout=self._theirs,
-            stderr=self._theirs,
-            env=os.environ | {"TERM": "xterm-256color", "ANCHOR_PLAIN": "1"} | environ,
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )
-
-    def see(self, text: str) -> "Terminal":
-        """Wait until something is on the screen."""
-        self._read(lambda: text in self.screen)
-        assert text in self.screen, self.screen
-        return self
-
-    def type(self, keys: bytes) -> "Terminal":
-        """Press keys."""
-        os.write(self._ours, keys)
-        return self
-
-    def end(self) -> int:
-        """Wait for the end; the terminal has to be as it was."""
-        self._read(lambda: self._running.poll() is not None)
-        status = self._running.wait(PATIENCE)
-        self._read(lambda: False, seconds=0)
-        assert termios.tcgetattr(self._theirs) == self._before
-        return status
-
-    def close(self) -> None:
-        """Let go of it."""
-        self._running.kill()
-        self._running.wait(PATIENCE)
-        os.close(self._ours)
-        os.close(self._theirs)
-
-    def _read(self, enough: Callable[[], bool], seconds: float = PATIENCE) -> None:
-        until = self._clock.now() + seconds
-        while not enough():
-            left = until - self._clock.now()
-            readable, _, _ = select.select([self._ours], [], [], min(0.05, max(0.0, left)))
-            if readable:
-                data = os.read(self._ours, 65536)
-                self.screen += data.decode().replace("\r\n", "\n")
-            elif left <= 0:
-                return
-
-
-Start = Callable[..., Terminal]
 
 
 @pytest.fixture
 def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
-    started: list[Terminal] = []
     monkeypatch.delenv("COLUMNS")
-
-    def terminal(*arguments: str, **environ: str) -> Terminal:
-        started.append(Terminal(*arguments, **environ))
-        return started[-1]
-
-    yield terminal
-    for one in started:
-        one.close()
+    monkeypatch.setenv("ANCHOR_PLAIN", "1")
+    monkeypatch.setenv("ANCHOR_LEAD", "0")
+    with terminals() as start:
+        yield start
 
 
 @pytest.mark.parametrize("keys", [CTRL_C, CTRL_D, b"stop\n", b"half a li" + CTRL_D + CTRL_D])
@@ -143,7 +69,8 @@ def test_a_passphrase_is_typed_unseen(start: Start, home: Path) -> None:
     encrypting = start("journal", "encrypt").see("Which passphrase?").type(b"three words\n")
     encrypting.see("The same once more").type(b"three words\n").see("are encrypted now")
     assert encrypting.end() == Status.DONE
-    log = start("log").see("The passphrase of your journal").type(b"no\n").see("does not open it")
+    log = start("log").see("The passphrase of your journal").type(b"no\n")
+    log.see("try again.\nThe passphrase of your journal")
     assert log.type(b"three words\n").see("Distress: 4 of 10").end() == Status.DONE
     for terminal in (encrypting, log):
         assert "three words" not in terminal.screen
