@@ -191,7 +191,7 @@ def test_without_the_extra_nothing_is_asked(
     for command in (["journal", "encrypt"], ["journal", "decrypt"], ["log"], ["trends"]):
         done = anchor(*command)
         assert (done.status, done.out) == (Status.STORAGE, "")
-        assert done.notes == tr(words.NOT_INSTALLED)
+        assert done.notes == tr(words.NOT_INSTALLED, python=sys.executable)
 
 
 # Decrypting

@@ -115,6 +115,25 @@ def test_what_was_undone_is_not_on_the_disk(path: Path, journal: Journal) -> Non
     assert traces(path.parent) == []
 
 
+@pytest.mark.parametrize("last", ["adding", "undoing"])
+def test_a_copy_goes_with_what_can_no_longer_be_undone(
+    path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    with Journal(path) as journal:
+        journal.merge([checkin(0, note=SECRET), checkin(1)])
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, lambda connection: None))
+    with Journal(path) as journal:
+        journal.add(checkin(2))
+        journal.delete(checkin(0).id, START)
+        assert len(journal.backups()) == 1
+        if last == "adding":
+            journal.add(checkin(3))
+        else:
+            journal.undo(START + timedelta(days=2))
+        assert journal.backups() == []
+        assert traces(path.parent) == []
+
+
 def test_a_reader_that_is_in_the_way_puts_off_only_the_cleaning(
     path: Path, journal: Journal
 ) -> None:

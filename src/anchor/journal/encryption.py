@@ -6,6 +6,7 @@ The key is derived here as SQLCipher would do it, once and not for every connect
 
 import os
 import sqlite3  # noqa: TID253 - whoever loads this is about to use the journal
+import sys
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -70,7 +71,8 @@ def sqlcipher() -> ModuleType:
     try:
         from sqlcipher3 import dbapi2
     except ImportError:
-        raise AnchorError(tr(words.NOT_INSTALLED), Status.STORAGE) from None
+        python = sys.executable or "python"
+        raise AnchorError(tr(words.NOT_INSTALLED, python=python), Status.STORAGE) from None
     module: ModuleType = dbapi2
     return module
 

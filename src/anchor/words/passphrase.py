@@ -48,7 +48,7 @@ AS_IT_WAS = N_("Everything is as it was.")
 
 NOT_INSTALLED = N_(
     "Your journal is encrypted, or is to be, and what that needs is not installed. "
-    "pip install 'anchor-grounding[encrypted]' brings it."
+    "This brings it: {python} -m pip install sqlcipher3"
 )
 LOCKED = N_(
     "{path} is encrypted, so it needs its passphrase. At a terminal anchor asks for it; elsewhere "
