@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from anchor.files import write_private
-from anchor.state import State
+from anchor.state import MOST_RECENT, State
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
 
@@ -150,3 +150,44 @@ def test_a_place_that_cannot_be_written_raises(home: Path) -> None:
 def test_lines_end_the_same_everywhere(path: Path) -> None:
     write_private(path, "a = 1\nb = 2\n")
     assert path.read_bytes() == b"a = 1\nb = 2\n"
+
+
+# A person's own on the first page
+
+
+def test_favourites_are_known_in_the_order_they_were_marked(path: Path) -> None:
+    State(path).remember_favourite("breathing/box")
+    State(path).remember_favourite("grounding/feet")
+    State(path).remember_favourite("touch/self-hug")
+    State(path).remember_favourite("grounding/feet", False)
+    assert State(path).favourites() == ["breathing/box", "touch/self-hug"]
+
+
+def test_what_was_begun_last_comes_first_and_once(path: Path) -> None:
+    for name in ("a/1", "a/2", "a/1"):
+        State(path).remember_recent(name)
+    assert State(path).recent() == ["a/1", "a/2"]
+
+
+def test_only_a_few_are_remembered_and_neither_when_nor_how_often(path: Path) -> None:
+    for number in range(MOST_RECENT + 3):
+        State(path).remember_recent(f"a/{number}")
+    assert len(State(path).recent()) == MOST_RECENT
+    kept = tomllib.loads(path.read_text())
+    assert kept == {"recent": {"exercises": State(path).recent()}}
+
+
+def test_that_something_was_begun_can_be_forgotten(path: Path) -> None:
+    State(path).remember_recent("a/1")
+    State(path).remember_recent("a/2")
+    State(path).forget_recent("a/2")
+    assert State(path).recent() == ["a/1"]
+
+
+@pytest.mark.parametrize(
+    "kept", ["recent = 3", "[recent]\nexercises = 3", '[recent]\nexercises = [1, "a/1", "a/1"]']
+)
+def test_what_cannot_be_understood_of_it_is_left_out(path: Path, kept: str) -> None:
+    write_private(path, kept)
+    assert State(path).recent() in ([], ["a/1"])
+    assert State(path).favourites() == []

@@ -1,6 +1,7 @@
 """Every exercise and routine there is, read a little at a time, and each file once."""
 
 import os
+from collections.abc import Collection
 
 from anchor.companion.searching import Index
 from anchor.core.model import Exercise
@@ -68,9 +69,9 @@ class Catalogue:
             return identity, found.thing
         return self._library.find_exercise(name, pack)
 
-    def search(self, typed: str, most: int) -> list[Found]:
-        """Search all that has been read."""
-        return self._index.search(self.found(), typed, most)
+    def search(self, typed: str, most: int, lower: Collection[str] = ()) -> list[Found]:
+        """Search all that has been read; what is named in ``lower`` is offered later."""
+        return self._index.search(self.found(), typed, most, lower)
 
     def _read(self, file: PackFile) -> list[Found]:
         stamp = _stamp(file)  # before it is read: what is written meanwhile is read next time

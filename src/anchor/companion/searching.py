@@ -1,10 +1,12 @@
 """Finds exercises and routines by what a person types: a title, a name, a feeling, a word of it."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
 from anchor.companion.ideas import understand
 from anchor.core.model import Exercise, Feeling
+from anchor.core.suggesting import ORDER
 from anchor.errors import AnchorError
 from anchor.packs.library import Found
 
@@ -18,6 +20,8 @@ class Card(NamedTuple):
     text: str
     """All of it: title, names, and what it is."""
     suits: frozenset[Feeling]
+    order: int
+    """The place of its practice: what turns outward goes before what turns inward."""
 
 
 def card_of(found: Found) -> Card:
@@ -26,11 +30,13 @@ def card_of(found: Found) -> Card:
     names = (thing.name, found.identity, *thing.aliases)
     title = thing.title.casefold()
     about = thing.about.casefold()
-    suits = frozenset(thing.suits) if isinstance(thing, Exercise) else frozenset()
+    is_exercise = isinstance(thing, Exercise)
+    suits = frozenset(thing.suits) if is_exercise else frozenset()
+    order = ORDER.index(thing.practice) if is_exercise else len(ORDER)
     # What is parted by hyphens is found by its parts too: "before sleep" is before-sleep.
     spoken = " ".join(name.replace("-", " ").replace("/", " ") for name in names)
     text = " ".join((title, *names, spoken, about))
-    return Card(found, title, frozenset(names), text, suits)
+    return Card(found, title, frozenset(names), text, suits, order)
 
 
 class Index:
@@ -40,36 +46,37 @@ class Index:
         """Begin with none."""
         self._cards: dict[str, Card] = {}
 
-    def search(self, found: list[Found], typed: str, most: int) -> list[Found]:
+    def search(
+        self, found: list[Found], typed: str, most: int, lower: Collection[str] = ()
+    ) -> list[Found]:
         """Search these, as ``search`` does."""
         for one in found:
             known = self._cards.get(one.identity)
             if known is None or known.found is not one:
                 self._cards[one.identity] = card_of(one)
-        return search([self._cards[one.identity] for one in found], typed, most)
+        return search([self._cards[one.identity] for one in found], typed, most, lower)
 
 
-def search(cards: list[Card], typed: str, most: int) -> list[Found]:
+def search(cards: list[Card], typed: str, most: int, lower: Collection[str] = ()) -> list[Found]:
     """Give the cards that hold every word that was typed, the likeliest first; ``most`` of them.
 
-    Words for feelings find what suits them. Nothing typed finds everything, in its own order.
+    Words for feelings find what suits them. Nothing typed finds everything. Of what is as likely,
+    what turns outward comes first, and what is named in ``lower`` last.
     """
     query = " ".join(typed.casefold().split())
-    if not query:
-        return [card.found for card in cards[:most]]
     words = query.split()
     feelings = _feelings(query)
     ranked = []
     for place, card in enumerate(cards):
         rank = _rank(card, query, words, feelings)
         if rank is not None:
-            ranked.append((rank, place))
-    return [cards[place].found for _, place in sorted(ranked)[:most]]
+            ranked.append((rank, card.found.identity in lower, card.order, place))
+    return [cards[place].found for *_, place in sorted(ranked)[:most]]
 
 
 def _rank(card: Card, query: str, words: list[str], feelings: frozenset[Feeling]) -> int | None:
     """Tell how near a card is to what was typed, 0 the nearest; ``None``: it is none of it."""
-    if query in card.names or query == card.title:
+    if not query or query in card.names or query == card.title:
         return 0
     if all(word in card.text for word in words):
         if card.title.startswith(query):

@@ -58,7 +58,8 @@ class Finder(Provider):
                 yield Hit(score, matcher.highlight(title), do, title, about)
         if (home := self._home) is None:
             return
-        for place, found in enumerate(home.catalogue.search(query, MOST)):
+        lower = home.around.state.not_helpful()
+        for place, found in enumerate(home.catalogue.search(query, MOST, lower)):
             way = way_of(found, home.catalogue.find_exercise)
             # Whatever has all the words is as good as the best action; the order is kept.
             score = 1 - place / 100

@@ -119,6 +119,8 @@ class ChoosingScreen(Screen[None]):
         )
         people = (Way(_PEOPLE, tr(command_words.HOME_HELP)),) if with_people else ()
         self.menu.offer([Group(people), Group(ways)], first or (before.name if before else None))
+        if not ways:
+            self.tell()  # with nothing to mark, nobody is told of another
 
     @property
     def marked(self) -> Found | None:
@@ -154,6 +156,7 @@ class ChoosingScreen(Screen[None]):
     def tell(self) -> None:
         """Say what there is to know of what is marked."""
         found = self.marked
+        self.detail.set_class(found is None, "-nothing")
         if found is None:
             self._about.update("")
             self._facts.update("")

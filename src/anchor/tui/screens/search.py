@@ -54,7 +54,7 @@ class SearchScreen(ChoosingScreen):
         typed = self.line.value
         not_helpful = self.around.state.not_helpful()
         found, said = self._pattern(typed)
-        found += self.catalogue.search(typed, MOST)
+        found += self.catalogue.search(typed, MOST, not_helpful)
         if not found and not said:
             said = tr(words.NOTHING_FOUND)
         needs_people = _needs_people(typed)

@@ -1,0 +1,29 @@
+"""What is said is fitted into the cells there are, whatever letters it is made of."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from anchor.core.text import one_line
+from anchor.tui.arranging import Way
+from anchor.tui.fitting import fitted, said_in_passing
+from anchor.tui.signs import FINE
+
+WAY = Way("a", "A slow look around", aside="2 min  outward", brief="2 min")
+
+
+def test_what_is_said_in_passing_makes_room_for_the_words() -> None:
+    assert said_in_passing(WAY, 60) == "  2 min  outward "
+    assert said_in_passing(WAY, 30) == "  2 min "
+    assert said_in_passing(WAY, 14) == ""
+    assert said_in_passing(Way("a", "words"), 60) == ""
+
+
+def test_what_is_cut_off_is_seen_to_be() -> None:
+    assert fitted("Longer out-breath", 8, "…") == "Longer …"
+    assert fitted("Soft", 8, "…") == "Soft    "
+
+
+@given(st.text(max_size=30).map(one_line), st.integers(0, 40))
+def test_it_is_always_just_as_wide(text: str, width: int) -> None:
+    assert cell_len(fitted(text, width, FINE.cut)) == width
