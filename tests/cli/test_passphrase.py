@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from anchor.cli import passphrase as asking
+from anchor.companion.passphrase import COMMAND
 from anchor.errors import Status
 from anchor.journal import encryption
 from anchor.journal.importing import read_toml
@@ -53,7 +54,7 @@ def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encryption, "_ROUNDS", 1)
     monkeypatch.setattr(asking, "_has_terminal", lambda: False)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
-    monkeypatch.delenv(asking.COMMAND, raising=False)
+    monkeypatch.delenv(COMMAND, raising=False)
 
 
 @pytest.fixture
@@ -373,7 +374,7 @@ def command(*program: str) -> str:
 def test_a_command_can_give_it(
     anchor: Run, encrypted: Path, monkeypatch: pytest.MonkeyPatch, somebody: Terminal
 ) -> None:
-    monkeypatch.setenv(asking.COMMAND, command(f"print({WORDS!r})", "print('more')"))
+    monkeypatch.setenv(COMMAND, command(f"print({WORDS!r})", "print('more')"))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     assert anchor("checkin", "--distress", "4").status == Status.DONE
     assert somebody.prompts == []
@@ -393,11 +394,11 @@ def test_a_command_can_give_it(
 def test_a_command_that_gives_none_is_said(
     anchor: Run, encrypted: Path, monkeypatch: pytest.MonkeyPatch, given: str, reason: str
 ) -> None:
-    monkeypatch.setenv(asking.COMMAND, given)
+    monkeypatch.setenv(COMMAND, given)
     done = anchor("checkin", "--distress", "4")
     assert (done.status, done.notes) == (
         Status.STORAGE,
-        tr(words.COMMAND_FAILED, reason=reason),
+        tr(words.COMMAND_FAILED, command=COMMAND, reason=reason),
     )
     assert "distress = 4" in done.out
     assert len(kept(encrypted)) == 2
@@ -406,7 +407,7 @@ def test_a_command_that_gives_none_is_said(
 def test_a_command_that_gives_a_wrong_one_is_asked_once(
     anchor: Run, encrypted: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(asking.COMMAND, command("print('no')"))
+    monkeypatch.setenv(COMMAND, command("print('no')"))
     done = anchor("log")
     assert (done.status, done.notes) == (
         Status.STORAGE,

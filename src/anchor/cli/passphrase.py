@@ -8,14 +8,13 @@ import os
 import sys
 from functools import partial
 
-from anchor.core.text import one_line
+from anchor.companion.passphrase import COMMAND, passphrase_by_command
 from anchor.errors import AnchorError, Status
 from anchor.journal.store import Journal
 from anchor.places import places
 from anchor.plain.page import Page
 from anchor.words import tr
 
-COMMAND = "ANCHOR_PASSPHRASE_COMMAND"
 TRIES = 3
 """How often a person may be wrong, or type two that differ."""
 
@@ -62,8 +61,8 @@ def new_passphrase(page: Page) -> str | None:
 
 def _ask(reads_input: bool, wrong: int) -> str | None:
     """Give the passphrase of the journal; ``None``: there is no further try. Raises."""
-    if command := os.environ.get(COMMAND, "").strip():
-        return None if wrong else _from(command)
+    if os.environ.get(COMMAND, "").strip():
+        return None if wrong else passphrase_by_command()
     if not _is_terminal(sys.stdin):
         typed = _line() if reads_input and not wrong else ""
         if typed or not _has_terminal():
@@ -101,33 +100,6 @@ def _line() -> str:
     stream = getattr(sys.stdin, "buffer", None)
     line: bytes = stream.readline() if stream else b""
     return line.decode("utf-8", "replace").rstrip(_LINE_ENDS)
-
-
-def _from(command: str) -> str:
-    """Give the first line that a command writes. Raises ``AnchorError``."""
-    import shlex
-    import subprocess
-
-    from anchor.words import passphrase as words
-
-    asking = None if _is_terminal(sys.stdin) else subprocess.DEVNULL
-    try:
-        parts = shlex.split(command, posix=os.name != "nt")
-        done = subprocess.run(parts, stdin=asking, stdout=subprocess.PIPE, check=False)
-    except (OSError, ValueError) as error:
-        raise _failed(getattr(error, "strerror", None) or str(error)) from None
-    if done.returncode:
-        raise _failed(tr(words.COMMAND_ENDED, status=done.returncode))
-    first, *_ = done.stdout.decode("utf-8", "replace").split("\n")
-    if not (passphrase := first.rstrip(_LINE_ENDS)):
-        raise _failed(tr(words.COMMAND_SILENT))
-    return passphrase
-
-
-def _failed(reason: str) -> AnchorError:
-    from anchor.words import passphrase as words
-
-    return AnchorError(tr(words.COMMAND_FAILED, reason=one_line(reason)), Status.STORAGE)
 
 
 def _is_terminal(stream: object) -> bool:

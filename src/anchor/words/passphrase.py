@@ -8,7 +8,8 @@ ENCRYPT = N_("Encrypt your check-ins with a passphrase, or give them another one
 ENCRYPT_MORE = N_(
     "Without the passphrase nobody can read them, you neither: there is no other way in. anchor "
     "export keeps a copy that needs none. Where there is no terminal, the passphrase is read as "
-    "one line from standard input; if they are encrypted already, the old one comes first."
+    "one line from standard input; if they are encrypted already, the old one comes first. Later "
+    "the command in ANCHOR_PASSPHRASE_COMMAND, such as a password manager's, can give it."
 )
 DECRYPT = N_("Keep your check-ins without a passphrase again.")
 DECRYPT_MORE = N_(
@@ -61,7 +62,7 @@ WRONG = N_(
 EMPTY = N_("The line for the passphrase was empty, so nothing was changed.")
 DIFFERENT = N_("The two were not the same, so nothing was changed. You can try again.")
 COMMAND_FAILED = N_(
-    "The command in ANCHOR_PASSPHRASE_COMMAND gave no passphrase: {reason}. "
+    "The command in {command} gave no passphrase: {reason}. "
     "The first line that it prints is taken as the passphrase."
 )
 COMMAND_ENDED = N_("it ended with {status}")

@@ -1,5 +1,7 @@
 """An encrypted journal asks for its passphrase once, kindly, and nobody has to give it."""
 
+import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ pytest.importorskip("sqlcipher3")
 
 from textual.screen import Screen
 
+from anchor.companion.passphrase import COMMAND
 from anchor.journal import encryption
 from anchor.journal.store import Journal
 from anchor.tui.screens.checkin import CheckInScreen
@@ -135,3 +138,16 @@ async def test_where_it_cannot_be_tried_that_is_said(
         await type_in(one, WORDS)
         await press(one, "enter")
         assert "Input/output error" in one.prose
+
+
+@pytest.mark.parametrize("written", [WORDS, "no", None])
+@awaited
+async def test_a_command_goes_before_it_and_where_that_fails_it_is_typed(
+    home: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch, written: str | None
+) -> None:
+    program = "raise SystemExit(1)" if written is None else f"print({written!r})"
+    monkeypatch.setenv(COMMAND, shlex.join([sys.executable, "-c", program]))
+    around = surroundings(home, clock)
+    async with opened(around, JournalScreen(around)) as one:
+        await at_rest(one)
+        assert isinstance(one.shown, JournalScreen if written == WORDS else PassphraseScreen)

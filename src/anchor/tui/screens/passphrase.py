@@ -1,6 +1,6 @@
 """Asks for the passphrase of an encrypted journal. Nobody has to give one."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from anchor.companion.passphrase import passphrase_by_command
 from anchor.errors import AnchorError
 from anchor.tui.bindings import binding
 from anchor.tui.keeping import Keeper
@@ -17,6 +18,9 @@ from anchor.tui.widgets.hints import Hints
 from anchor.words import notes as words
 from anchor.words import passphrase as passphrase_words
 from anchor.words import tr
+
+if TYPE_CHECKING:
+    from anchor.journal.store import Journal
 
 
 class PassphraseScreen(Screen[bool]):
@@ -72,6 +76,17 @@ async def unlocked(app: App[None], keeper: Keeper) -> bool:
 
     Raises ``AnchorError`` if nobody can tell.
     """
-    if not await keeper.ask(app, lambda journal: journal.is_locked()):
+    if not await keeper.ask(app, _is_closed):
         return True
     return await app.push_screen_wait(PassphraseScreen(keeper))
+
+
+def _is_closed(journal: "Journal") -> bool:
+    """Tell whether the journal is locked, and no command opens it."""
+    if not journal.is_locked():
+        return False
+    try:
+        passphrase = passphrase_by_command()
+    except AnchorError:
+        return True  # whoever is here can type it
+    return passphrase is None or not journal.unlock(passphrase)
