@@ -99,7 +99,8 @@ def test_showing_loads_nothing_heavy() -> None:
 
 def test_a_check_in_loads_no_parser_and_nothing_heavy() -> None:
     parser = {"typer", "click", "rich", "csv", "difflib", "subprocess", "tomllib", "anchor.cli.app"}
-    assert not loaded("checkin", "--distress", "4") & (HEAVY - {"sqlite3"} | parser)
+    encryption = {"sqlcipher3", "hashlib", "getpass", "anchor.journal.encryption"}
+    assert not loaded("checkin", "--distress", "4") & (HEAVY - {"sqlite3"} | parser | encryption)
 
 
 def test_showing_settings_loads_nothing_heavy() -> None:
@@ -121,5 +122,5 @@ def test_nothing_reaches_for_the_network() -> None:
         "checkin --distress 4", "checkin --feeling tense --at 8:00", "checkin --edit", "log",
         "log --json", "export", "export --format csv", "journal where", "ground --rate",
         "config where", "config show --json", "config set motion none", "config unset motion",
-        "config edit",
+        "config edit", "journal encrypt", "log", "checkin --distress 5", "journal decrypt",
     )  # fmt: skip
