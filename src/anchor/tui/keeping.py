@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -12,12 +12,23 @@ from textual.worker import WorkerFailed
 from anchor.errors import AnchorError
 
 if TYPE_CHECKING:
+    from anchor.companion.drafting import Draft
+    from anchor.journal.model import Kind
     from anchor.journal.store import Journal
 
 WAIT_SECONDS = 3.0
 """How long to wait for another program that is writing: a person is looking."""
 
 Found = TypeVar("Found")
+
+
+class Left(NamedTuple):
+    """A check-in that was begun and not kept."""
+
+    kind: "Kind"
+    draft: "Draft"
+    identity: str | None
+    """Of the one that was being changed; ``None``: it was a new one."""
 
 
 class Keeper:
@@ -28,6 +39,8 @@ class Keeper:
         self._path = path
         self._journal: Journal | None = None
         self._turn = Lock()
+        self.left: Left | None = None
+        """What a person had written for a check-in when they left it. It is nowhere else."""
 
     async def ask(self, app: App[None], work: "Callable[[Journal], Found]") -> Found:
         """Have something done with the journal, one thing after another. Raises what it raises."""

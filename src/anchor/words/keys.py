@@ -98,6 +98,9 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "after.close": ("enter", N_("close"), N_("Keep what was said, if anything, and close.")),
     "session.where": ("w", N_("here and now"), N_("Day, time and place.")),
     "checkin.keep": ("ctrl+s,enter", N_("keep"), N_("Keep what is written.")),
+    "checkin.again": (
+        "ctrl+r", N_("bring back"), N_("Bring back what was written when you left it."),
+    ),
     "checkin.pick": ("space,enter", N_("pick"), N_("Take this word into the line, or out.")),
     "form.next": ("tab,down", N_("next"), N_("Go on to the next question.")),
     "form.previous": ("shift+tab,up", N_("back"), N_("Back to the question before.")),

@@ -170,6 +170,64 @@ async def test_one_key_leaves_and_nothing_is_kept(
     assert not (home / "journal.db").exists()
 
 
+@awaited
+async def test_what_was_left_can_be_brought_back(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, CheckInScreen(around, "gratitude")) as one:
+        await at_rest(one)
+        assert "bring back" not in one.prose
+        await go_to(one, "note")
+        await type_in(one, "The bench.")
+        await press(one, "escape")
+        one.app.push_screen(CheckInScreen(around))
+        await at_rest(one)
+        assert the(one).draft == Draft()
+        assert "^r bring back" in one.prose
+        await press(one, "ctrl+r")
+        assert the(one).draft == Draft(note="The bench.")
+        assert "[Gratitude]" in one.prose
+        assert "bring back" not in one.prose
+        await press(one, "ctrl+r", "ctrl+s")
+    (made,) = kept(home)
+    assert (made.kind, made.note) == ("gratitude", "The bench.")
+
+
+@awaited
+async def test_a_change_that_was_left_is_brought_back_where_it_was(
+    home: Path, clock: ManualClock
+) -> None:
+    there, other = checkin(1, note="One."), checkin(2)
+    keep(home, there, other)
+    around = surroundings(home, clock)
+    async with opened(around, CheckInScreen(around, there=there)) as one:
+        await at_rest(one)
+        await press(one, "9", "q")
+        for another in (None, other):
+            one.app.push_screen(CheckInScreen(around, there=another))
+            await at_rest(one)
+            await press(one, "ctrl+r")
+            assert the(one).draft.distress != 9
+            await press(one, "q")
+        one.app.push_screen(CheckInScreen(around, there=there))
+        await at_rest(one)
+        await press(one, "ctrl+r")
+        assert the(one).draft == Draft(distress=9, note="One.")
+        await press(one, "4", "q")  # as it was: nothing is left that could be brought back
+        assert around.keeper.left is None
+
+
+@awaited
+async def test_what_was_kept_is_not_brought_back(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, CheckInScreen(around)) as one:
+        await at_rest(one)
+        await press(one, "5", "enter", "enter")
+        one.app.push_screen(CheckInScreen(around))
+        await at_rest(one)
+        await press(one, "ctrl+r")
+        assert the(one).draft == Draft()
+
+
 # Words
 
 

@@ -16,9 +16,8 @@ from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn, Kind
 from anchor.tui import form, wordlists
 from anchor.tui.bindings import binding
-from anchor.tui.elsewhere import offer
-from anchor.tui.keeping import reason
-from anchor.tui.screens.passphrase import unlocked
+from anchor.tui.keeping import Left
+from anchor.tui.safekeeping import keep
 from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.chips import Chips
@@ -39,14 +38,17 @@ if TYPE_CHECKING:
 
 WRITTEN_BY_HAND: tuple[Kind, ...] = ("check-in", "small-win", "gratitude", "promise", "weekly")
 
+_ANSWERS = "#form Rating, #form Line, #form Note"
+
 
 class CheckInScreen(Screen[CheckIn | None]):
     """Ends with the check-in as it is kept; ``None``: the person left."""
 
     CSS_PATH = "../notes.tcss"
-    AUTO_FOCUS = "#form Rating, #form Line, #form Note"
+    AUTO_FOCUS = _ANSWERS
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("checkin.keep", "keep"),
+        binding("checkin.again", "again"),
         binding("form.next", "app.focus_next"),
         binding("form.previous", "app.focus_previous", show=False),
         binding("leave", "leave"),
@@ -101,6 +103,10 @@ class CheckInScreen(Screen[CheckIn | None]):
     # What is written
 
     @property
+    def _identity(self) -> str | None:
+        return self._there.id if self._there else None
+
+    @property
     def draft(self) -> Draft:
         """What is written so far."""
         return form.written(self._form.query(Field), self._draft)
@@ -108,10 +114,24 @@ class CheckInScreen(Screen[CheckIn | None]):
     @on(Pick.Picked)
     async def turn_to_kind(self, event: Pick.Picked) -> None:
         """Ask for another kind. What is written stays."""
-        self._draft = self.draft
-        self._kind = WRITTEN_BY_HAND[event.pick.at]
+        await self._turn_to(WRITTEN_BY_HAND[event.pick.at], self.draft)
+
+    async def action_again(self) -> None:
+        """Bring back what was written when the person left the last time."""
+        left = self._around.keeper.left
+        if left is None or left.identity != self._identity:
+            return
+        self._around.keeper.left = None
+        for pick in self.query(Pick):
+            with self.prevent(Pick.Picked):
+                pick.at = WRITTEN_BY_HAND.index(left.kind)
+        await self._turn_to(left.kind, left.draft)
+        self.query(_ANSWERS).first().focus()
+
+    async def _turn_to(self, kind: Kind, draft: Draft) -> None:
+        self._kind, self._draft = kind, draft
         await self._form.remove_children()
-        await self._form.mount(*form.fields_for(self._kind, self._draft, self._around.settings))
+        await self._form.mount(*form.fields_for(kind, draft, self._around.settings))
         self._offer_words()
         self._light()
 
@@ -163,13 +183,25 @@ class CheckInScreen(Screen[CheckIn | None]):
         self.run_worker(self._keep(draft))
 
     def action_leave(self) -> None:
-        """Leave, but not while something is being kept: that is a moment."""
-        if not self._keeping:
-            self.dismiss(None)
+        """Leave, but not while something is being kept: that is a moment.
+
+        What is written can be brought back until anchor is left.
+        """
+        if self._keeping:
+            return
+        draft, before = self.draft, draft_of(self._there) if self._there else Draft()
+        if draft != before and not draft.is_empty:
+            self._around.keeper.left = Left(self._kind, draft, self._identity)
+        self.dismiss(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to bring back what there is."""
+        left = self._around.keeper.left
+        return action != "again" or (left is not None and left.identity == self._identity)
 
     async def _keep(self, draft: Draft) -> None:
         checkin = self._made(draft)
-        is_kept = await self._put(checkin)
+        is_kept = await keep(self.app, self._around, checkin, is_new=self._there is None)
         self._keeping = False
         if not is_kept:
             self._say_how()
@@ -184,24 +216,3 @@ class CheckInScreen(Screen[CheckIn | None]):
         if self._there:
             return edited(self._there, self._kind, draft)
         return checkin_of(self._kind, draft, self._around.clock.moment())
-
-    async def _put(self, checkin: CheckIn) -> bool:
-        """Put a check-in into the journal; where that cannot be, offer other ways."""
-        while True:
-            try:
-                return await self._try(checkin)
-            except (AnchorError, OSError) as error:
-                if await offer(self.app, checkin, reason(error)) == "back":
-                    return False
-
-    async def _try(self, checkin: CheckIn) -> bool:
-        keeper, now = self._around.keeper, self._around.clock.moment()
-        if not self._around.save:
-            raise AnchorError(tr(words.NO_SAVE))
-        if not await unlocked(self.app, keeper):
-            return False
-        if self._there is None or not await keeper.ask(
-            self.app, lambda journal: journal.edit(checkin, now)
-        ):
-            await keeper.ask(self.app, lambda journal: journal.add(checkin))
-        return True

@@ -1,4 +1,4 @@
-"""What could not be kept is not lost: it can be tried again, copied, or written elsewhere."""
+"""Keeps a check-in. What cannot be kept is not lost: it can be copied, or written elsewhere."""
 
 import os
 from datetime import datetime
@@ -8,17 +8,43 @@ from typing import Literal
 from textual.app import App
 
 from anchor.core.text import one_line
+from anchor.errors import AnchorError
 from anchor.files import create_private
 from anchor.journal.model import CheckIn
+from anchor.tui.keeping import reason
 from anchor.tui.screens.choice import ChoiceScreen
 from anchor.tui.screens.line import LineScreen
+from anchor.tui.screens.passphrase import unlocked
+from anchor.tui.surroundings import Surroundings
 from anchor.words import notes as words
 from anchor.words import tr
 
 Way = Literal["back", "again"]
 
 
-async def offer(app: App[None], checkin: CheckIn, why: str) -> Way:
+async def keep(app: App[None], around: Surroundings, checkin: CheckIn, *, is_new: bool) -> bool:
+    """Put a check-in into the journal; tell whether it is there. Where not, offer other ways."""
+    while True:
+        try:
+            return await _put(app, around, checkin, is_new)
+        except (AnchorError, OSError) as error:
+            if await _offer(app, checkin, reason(error)) == "back":
+                return False
+
+
+async def _put(app: App[None], around: Surroundings, checkin: CheckIn, is_new: bool) -> bool:
+    if not around.save:
+        raise AnchorError(tr(words.NO_SAVE))
+    if not await unlocked(app, around.keeper):
+        return False
+    now = around.clock.moment()
+    # One that was deleted meanwhile is kept anew.
+    if is_new or not await around.keeper.ask(app, lambda journal: journal.edit(checkin, now)):
+        await around.keeper.ask(app, lambda journal: journal.add(checkin))
+    return True
+
+
+async def _offer(app: App[None], checkin: CheckIn, why: str) -> Way:
     """Say why a check-in could not be kept, and offer ways on until one of them leads on."""
     from anchor.journal.exporting import toml_table
 
