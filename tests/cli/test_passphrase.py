@@ -413,3 +413,37 @@ def test_a_command_that_gives_a_wrong_one_is_asked_once(
         Status.STORAGE,
         tr(words.WRONG, path=encrypted / "journal.db"),
     )
+
+
+# After an exercise
+
+
+def test_what_is_said_after_an_exercise_asks_for_it(
+    anchor: Run, typing: Type, encrypted: Path, somebody: Terminal
+) -> None:
+    typing("7", "", 60.0, "4")
+    somebody.typed = [WORDS]
+    assert anchor("breathe", "soft", "--cycles", "1", "--rate").status == Status.DONE
+    assert somebody.prompts == [tr(words.ASK)]
+    (one, *_) = kept(encrypted)
+    assert one.session is not None
+    assert (one.session.before, one.session.after) == (7, 4)
+
+
+def test_if_it_is_not_given_then_what_was_said_is_shown_again(
+    anchor: Run, typing: Type, encrypted: Path, somebody: Terminal
+) -> None:
+    typing("7", "", 60.0, "it was quieter")
+    somebody.typed = [""]
+    done = anchor("breathe", "soft", "--cycles", "1", "--rate")
+    assert done.status == Status.DONE
+    assert 'note = "it was quieter"' in done.out
+    assert tr(words.LOCKED, path=encrypted / "journal.db") in done.notes
+    assert len(kept(encrypted)) == 2
+
+
+def test_events_stay_events(anchor: Run, encrypted: Path) -> None:
+    (encrypted / "config.toml").write_text("history = true\n")
+    done = anchor("ground", "feet", "--events")
+    assert all(line.startswith("{") for line in done.out.splitlines())
+    assert tr(words.LOCKED, path=encrypted / "journal.db") in done.notes

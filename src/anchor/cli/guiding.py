@@ -1,5 +1,6 @@
 """Plays an exercise or a routine in the linear face."""
 
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -52,6 +53,7 @@ def guide(
     """Take a person through what was found. Raises ``AnchorError``."""
     clock = SystemClock()
     page = Page()
+    beside = Page(sys.stderr) if as_events else page  # a stream of events has nothing else in it
     say_language(page, found, language)
     settings = settled(page)
     Guide(
@@ -70,7 +72,7 @@ def guide(
             history=settings.history,
             lead=settings.lead,
         ),
-        keep=lambda rated: _keep(page, rated, clock.moment()),
+        keep=lambda rated: _keep(beside, rated, clock.moment()),
     ).start(legs, found.thing if isinstance(found.thing, Routine) else None)
 
 
