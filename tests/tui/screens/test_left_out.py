@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 
 from anchor.companion.legs import Leg, legs_of, without
 from anchor.core.choices import Choices
+from anchor.settings import Settings
+from anchor.settings.model import Theme
 from anchor.state import State
 from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.figure import Figure
 from anchor.words import screens as words
 from anchor.words import tr
 from awaited import awaited
@@ -94,3 +98,19 @@ async def test_what_came_before_and_comes_next_is_said(home: Path, clock: Manual
         assert tr(words.COMES_NEXT, what="the toes") in one.text
         await one.press("s", "s")
         assert "the toes" not in one.text
+
+
+@pytest.mark.parametrize("theme", ["dusk", "paper", "contrast", "terminal"])
+@awaited
+async def test_the_part_that_is_on_glows_in_the_colour_of_the_theme(
+    home: Path, clock: ManualClock, theme: Theme
+) -> None:
+    around = surroundings(home, clock, settings=Settings(theme=theme))
+    async with opened(around, legs=legs(around, home)) as one:
+        figure = one.shown.query_one(Figure)
+        assert figure.lit == {"feet"}
+        glow = Color.parse(one.app.current_theme.variables["anchor-glow"])
+        assert figure.get_component_styles("figure--lit").color == glow
+        await one.press("s")
+        assert one.shown.query_one(Figure) is figure
+        assert figure.lit == {"hands"}

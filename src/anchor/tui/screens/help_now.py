@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -53,9 +53,10 @@ class HelpNowScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put what matters most first."""
         yield Heading(tr(words.HELP_NOW))
-        with VerticalScroll(id="help"):
-            yield from self._parts()
-        yield Static(id="emergency", markup=False)
+        with Horizontal(classes="middle"), Vertical(classes="column"):
+            with VerticalScroll(id="help"):
+                yield from self._parts()
+            yield Static(id="emergency", markup=False)
         yield Hints()
 
     def on_mount(self) -> None:

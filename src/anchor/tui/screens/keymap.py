@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -44,18 +45,20 @@ class KeymapScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put them below each other."""
         yield Heading(tr(words.LABELS["keys"]))
-        yield self._remark
-        yield self._menu
+        with Horizontal(classes="middle"), Vertical(classes="column"):
+            yield self._remark
+            yield self._menu
         yield Hints()
 
     def on_screen_resume(self) -> None:
         """Look anew which keys there are, and let them count."""
         own = self._around.settings.keys
         self.app.set_keymap(dict(own))
-        ways = (
-            Way(name, tr(about), aside=own.get(name, keys))
+        ways = [
+            Way(name, tr(about), aside=now, brief=now.partition(",")[0])
             for name, (keys, _, about) in KEYS.items()
-        )
+            for now in [own.get(name, keys)]
+        ]
         before = self._menu.way
         self._menu.offer([Group(tuple(ways))], before and before.name)
 

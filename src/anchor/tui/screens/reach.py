@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -36,7 +36,7 @@ class ReachScreen(Screen[None]):
         """Put the message below how to reach them."""
         person = self._person
         to = words.REACH_PERSON if person.reach else words.REACH_PERSON_ALONE
-        with VerticalScroll(id="said"):
+        with VerticalScroll(id="said"), Vertical(classes="page"):
             yield Static(visible(tr(to, name=person.name, reach=person.reach)), markup=False)
             yield Static(visible(self._message), id="message", markup=False)
             yield Static(tr(words.REACH_COPIED), classes="quiet", markup=False)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -42,9 +43,10 @@ class RegionScreen(Screen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Put the list below the line."""
-        yield self._line
-        yield self._menu
-        yield self._said
+        with Horizontal(classes="middle"), Vertical(classes="column"):
+            yield self._line
+            yield self._menu
+            yield self._said
         yield Hints()
 
     def on_mount(self) -> None:

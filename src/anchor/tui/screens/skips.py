@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -44,13 +44,15 @@ class SkipsScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put what was left out first."""
         yield Heading(tr(words.LABELS["skips"]))
-        yield Static(tr(words.SKIPS_HOW), id="how", classes="quiet", markup=False)
-        yield self._remark
-        with VerticalScroll(id="settings-there", can_focus=False):
-            yield self._knobs
+        with Horizontal(classes="middle"), Vertical(classes="column"):
+            yield Static(tr(words.SKIPS_HOW), id="how", classes="quiet", markup=False)
+            yield self._remark
+            with VerticalScroll(id="settings-there", can_focus=False):
+                yield self._knobs
         yield Hints()
 
     def on_mount(self) -> None:
+        self._remark.display = False
         self._show()
 
     def _show(self) -> None:
@@ -80,4 +82,5 @@ class SkipsScreen(Screen[None]):
             lambda: self._around.state.remember_skips([region], skipped=out)
         )
         self._remark.update(tr(session_words.NOT_REMEMBERED, reason=reason) if reason else "")
+        self._remark.display = bool(reason)
         self._show()
