@@ -75,4 +75,4 @@ def test_a_passphrase_is_typed_unseen(start: Start, home: Path) -> None:
     for terminal in (encrypting, log):
         assert "three words" not in terminal.screen
     left = start("log").see("The passphrase of your journal").type(CTRL_C)
-    assert left.see("is encrypted, so it needs").end() == Status.STORAGE
+    assert left.see("ANCHOR_PASSPHRASE_COMMAND").end() == Status.STORAGE

@@ -208,7 +208,7 @@ def test_killed_at_any_step_one_of_the_two_opens_and_holds_everything(
         shutil.copy(whole / "journal.db", whole / "journal-v1.db")
     done = subprocess.run(
         [sys.executable, "-c", KILLED, WORDS, SECRET, str(whole), str(tmp_path / "tried"), wanted],
-        env=PROGRAM, capture_output=True, text=True, timeout=120, check=False,
+        env=PROGRAM, capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     steps, outcomes = done.stdout.split(maxsplit=1)
