@@ -25,6 +25,7 @@ from anchor.journal.database import (
     refusal,
 )
 from anchor.journal.file import JournalFile
+from anchor.journal.finding import having
 from anchor.journal.lock import Ask
 from anchor.journal.model import CheckIn, Kind
 from anchor.journal.record import read_line, write_line
@@ -234,7 +235,7 @@ class Journal:
         if before:
             conditions.append(rows.earlier_than(before))
         with closing(self._select(conditions, "DESC")) as found:
-            return list(islice(_having(found, text, tag), limit))
+            return list(islice(having(found, text, tag), limit))
 
     def stream(
         self,
@@ -301,21 +302,3 @@ def _differing(one: CheckIn, other: CheckIn) -> tuple[str, ...]:
         for field in fields(CheckIn)
         if getattr(one, field.name) != getattr(other, field.name)
     )
-
-
-def _having(checkins: Iterator[CheckIn], text: str | None, tag: str | None) -> Iterator[CheckIn]:
-    """Give those with a tag, and a text in them. SQL's LIKE would know capitals only in English."""
-    if tag:
-        checkins = (one for one in checkins if tag in one.tags)
-    if text:
-        sought = _folded(text)
-        checkins = (one for one in checkins if sought in _folded("\0".join(one.texts())))
-    return checkins
-
-
-def _folded(text: str) -> str:
-    if not text.isascii():
-        import unicodedata
-
-        text = unicodedata.normalize("NFC", text)
-    return text.casefold()
