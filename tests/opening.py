@@ -19,7 +19,6 @@ from faces import BUILTIN, QuickLibrary
 from manual_clock import ManualClock
 
 if TYPE_CHECKING:
-    from textual.events import Mount
     from textual.pilot import Pilot
     from textual.screen import Screen
 
@@ -66,6 +65,10 @@ class Opened(NamedTuple):
         """The screen that is on top."""
         return self.app.screen
 
+    def shows(self, kind: "type[Screen[Any]]") -> bool:
+        """Tell whether a screen of a kind is on top."""
+        return isinstance(self.app.screen, kind)
+
 
 class Bare(AnchorApp):
     """The full screen with a screen of the test's own to begin with."""
@@ -83,10 +86,9 @@ class Bare(AnchorApp):
         super().__init__(around, legs, routine, manner)
         self._first = first
 
-    def on_mount(self, event: "Mount") -> None:
-        """Begin with it, and not with what the app would begin with."""
+    def on_mount(self) -> None:
+        """Begin with it. (What the app itself begins is begun as well: that is Textual's way.)"""
         if self._first is not None:
-            event.prevent_default()
             self.push_screen(self._first)
 
 

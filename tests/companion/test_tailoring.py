@@ -172,7 +172,8 @@ def test_whatever_is_changed_it_can_be_played_as_it_stands(
     tailored = as_it_is(Leg("a/b", exercise, Choices()), None)
     begins_well = not adjustments(exercise, Choices())
     possible = knobs(exercise)
-    turns = st.tuples(st.integers(0, len(possible) - 1), st.sampled_from((-1, 1)))
+    by_one: list[Literal[-1, 1]] = [-1, 1]
+    turns = st.tuples(st.integers(0, len(possible) - 1), st.sampled_from(by_one))
     for number, by in data.draw(st.lists(turns, max_size=12)) if possible else ():
         changed = turned(tailored, possible[number], by)
         assert turned(tailored, possible[number], by) == changed

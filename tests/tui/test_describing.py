@@ -1,13 +1,16 @@
 """What is said beforehand is what is played, and safe to show."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from anchor.companion.legs import Leg, legs_of
 from anchor.companion.tailoring import as_it_is, knobs, turned
 from anchor.core.choices import Choices
+from anchor.core.compiling import compile_timeline
 from anchor.core.model import Exercise, Routine
+from anchor.core.timeline import Timeline
 from anchor.packs.library import Library
 from anchor.plain import sentences
 from anchor.tui.describing import (
@@ -79,9 +82,7 @@ def test_an_exercise_is_described_as_the_linear_face_does() -> None:
     assert one.exercise.evidence in described.evidence
 
 
-def compiled(one: Leg) -> "sentences.Timeline":
-    from anchor.core.compiling import compile_timeline
-
+def compiled(one: Leg) -> Timeline:
     return compile_timeline(one.exercise, one.choices)
 
 
@@ -135,8 +136,9 @@ def test_everything_that_can_be_changed_has_words(name: str) -> None:
     tailored = as_it_is(leg(name), None)
     for knob in knobs(tailored.exercise):
         assert knob_label(knob)
+        by: Literal[-1, 1]
         for by in (-1, 1):
-            assert knob_value(turned(tailored, knob, by), knob)  # type: ignore[arg-type]
+            assert knob_value(turned(tailored, knob, by), knob)
 
 
 def test_values_are_told_in_words() -> None:

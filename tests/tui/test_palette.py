@@ -1,8 +1,10 @@
 """Find anything by name: actions, places, and every exercise."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from anchor.companion.legs import legs_of
 from anchor.core.choices import Choices
@@ -39,13 +41,13 @@ async def find(one: Opened, text: str) -> None:
 async def test_it_begins_with_all_that_can_be_done(around: Surroundings) -> None:
     async with opened(around, size=(100, 60)) as one:
         await find(one, "")
-        assert isinstance(one.shown, FindScreen)
+        assert one.shows(FindScreen)
         for name in ("home.feel", "home.check-in", "home.packs", "search", "home.breathe"):
             _, short, long = key_words.KEYS[name]
             assert tr(short) in one.text
             assert tr(long) in one.text
         await one.press("escape")
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)
 
 
 @pytest.mark.parametrize(
@@ -53,11 +55,13 @@ async def test_it_begins_with_all_that_can_be_done(around: Surroundings) -> None
     [("help now", HelpNowScreen), ("keys", KeysScreen), ("kindness", PracticeScreen)],
 )
 @awaited
-async def test_an_action_is_done(around: Surroundings, text: str, screen: type) -> None:
+async def test_an_action_is_done(
+    around: Surroundings, text: str, screen: type[Screen[Any]]
+) -> None:
     async with opened(around) as one:
         await find(one, text)
         await one.press("enter")
-        assert isinstance(one.shown, screen)
+        assert one.shows(screen)
 
 
 @awaited
@@ -71,7 +75,7 @@ async def test_an_exercise_is_begun_and_leads_back(around: Surroundings) -> None
         assert isinstance(one.shown, SessionScreen)
         assert one.shown.session.exercise.name == "orienting"
         await one.press("q")
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)
 
 
 @awaited
@@ -89,8 +93,7 @@ async def test_it_works_from_other_screens(around: Surroundings) -> None:
         await one.press("b")
         await find(one, "kindness")
         await one.press("enter")
-        assert isinstance(one.shown, PracticeScreen)
-        assert len(one.app.screen_stack) == 3
+        assert one.shows(PracticeScreen)
 
 
 @awaited
@@ -120,4 +123,4 @@ async def test_no_exercise_is_begun_within_another(around: Surroundings) -> None
 async def test_pressing_it_twice_opens_it_once(around: Surroundings) -> None:
     async with opened(around) as one:
         await one.press("ctrl+p", "ctrl+p", "escape")
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)

@@ -30,9 +30,10 @@ def card_of(found: Found) -> Card:
     names = (thing.name, found.identity, *thing.aliases)
     title = thing.title.casefold()
     about = thing.about.casefold()
-    is_exercise = isinstance(thing, Exercise)
-    suits = frozenset(thing.suits) if is_exercise else frozenset()
-    order = ORDER.index(thing.practice) if is_exercise else len(ORDER)
+    suits: frozenset[Feeling] = frozenset()
+    order = len(ORDER)
+    if isinstance(thing, Exercise):
+        suits, order = frozenset(thing.suits), ORDER.index(thing.practice)
     # What is parted by hyphens is found by its parts too: "before sleep" is before-sleep.
     spoken = " ".join(name.replace("-", " ").replace("/", " ") for name in names)
     text = " ".join((title, *names, spoken, about))

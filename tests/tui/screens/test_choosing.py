@@ -147,7 +147,7 @@ async def test_the_mouse_shows_and_then_opens(around: Surroundings) -> None:
         row = next(y for y, line in enumerate(one.text.splitlines()) if "Soft breath" in line)
         await one.pilot.click(offset=(8, row))
         await one.settle()
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         assert "Soft breath" in one.text
 
 
@@ -156,9 +156,9 @@ async def test_other_keys_of_a_list(around: Surroundings) -> None:
     async with opened(around, room(around, "breathe")) as one:
         for key, screen in (("h", HelpNowScreen), ("question_mark", KeysScreen)):
             await one.press(key)
-            assert isinstance(one.shown, screen)
+            assert one.shows(screen)
             await one.press("escape")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
 
 
 # Favourites
@@ -183,7 +183,7 @@ async def test_it_is_said_where_it_is_narrow_too(around: Surroundings) -> None:
         await one.press("f")
         assert tr(words.NOW_FAVOURITE) in one.prose
         await one.press("right", "f")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         assert around.state.favourites() == []
 
 
@@ -222,7 +222,7 @@ async def test_leaving_what_can_be_changed_goes_back_to_the_list(around: Surroun
         await one.press("right", "q", "down")
         assert marked(one) == "Equal breath"
         await one.press("right", "escape", "escape")
-        assert not isinstance(one.shown, PracticeScreen)
+        assert not one.shows(PracticeScreen)
 
 
 @awaited
@@ -236,14 +236,14 @@ async def test_another_exercise_begins_unchanged(around: Surroundings) -> None:
 async def test_where_it_is_narrow_it_is_the_next_page(around: Surroundings) -> None:
     async with opened(around, room(around, "breathe"), size=NARROW) as one:
         await one.press("right")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         assert one.text.splitlines()[1].strip() == "Longer out-breath"
         await one.press("right", "enter")
         assert session(one).session.choices.minutes == 6
         await one.press("q")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         await one.press("q")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
         assert marked(one) == "Longer out-breath"
 
 
@@ -304,7 +304,7 @@ async def test_holds_are_asked_about_once_unless_chosen_before(around: Surroundi
         await one.press("enter")
         assert isinstance(one.shown, ChoiceScreen)
         await one.press("escape")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
         await one.press("right", "down", "down", "right")
         one.shown.query_one(Detail).scroll_home(animate=False)
         await one.settle()
@@ -340,7 +340,7 @@ async def test_a_routine_shows_its_parts_and_is_played(around: Surroundings) -> 
 async def test_a_routine_can_be_read_on_a_page_of_its_own(around: Surroundings) -> None:
     async with opened(around, room(around, "routine"), size=(40, 12)) as one:
         await one.press("right")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         for _ in range(12):
             await one.press("down")
         assert "3. 3-3-3" in one.text
@@ -356,7 +356,7 @@ async def test_what_cannot_be_played_says_why(around: Surroundings, home: Path) 
         assert marked(one) == "A evening"
         assert "gone/away" in one.prose
         await one.press("enter")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
 
 
 @awaited

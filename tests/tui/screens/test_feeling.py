@@ -76,12 +76,12 @@ async def test_ten_is_typed_as_it_is(around: Surroundings) -> None:
 async def test_enter_goes_to_the_ideas_and_begins_one_from_there(around: Surroundings) -> None:
     async with opened(around, screen(around)) as one:
         await one.press(*"numb", "enter")
-        assert isinstance(one.shown, FeelingScreen)
+        assert one.shows(FeelingScreen)
         await one.press("down", "enter")
         assert isinstance(one.shown, SessionScreen)
         assert ideas_name(one, 1) == one.shown.session.exercise.name
         await one.press("q")
-        assert isinstance(one.shown, FeelingScreen)
+        assert one.shows(FeelingScreen)
         assert "numb" in one.text
 
 
@@ -146,16 +146,16 @@ async def test_help_is_named_and_one_key_away(around: Surroundings) -> None:
         await one.press(*"suicidal")
         assert tr(words.HELP_BESIDE) in one.prose
         await one.press("enter")
-        assert isinstance(one.shown, FeelingScreen)
+        assert one.shows(FeelingScreen)
         await one.press("up", "enter")
-        assert isinstance(one.shown, HelpNowScreen)
+        assert one.shows(HelpNowScreen)
         await one.press("escape", "h")
-        assert isinstance(one.shown, HelpNowScreen)
+        assert one.shows(HelpNowScreen)
         await one.press("escape")
         row = next(y for y, line in enumerate(one.text.splitlines()) if "crisis lines" in line)
         await one.pilot.click(offset=(30, row))
         await one.settle()
-        assert isinstance(one.shown, HelpNowScreen)
+        assert one.shows(HelpNowScreen)
 
 
 @awaited
@@ -173,12 +173,12 @@ async def test_a_number_can_be_clicked(around: Surroundings) -> None:
 async def test_one_can_look_before_it_begins(around: Surroundings) -> None:
     async with opened(around, screen(around)) as one:
         await one.press("8", "down", "right")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         assert "What is known" in one.text
         await one.press("enter")
         assert isinstance(one.shown, SessionScreen)
         await one.press("q", "q")
-        assert isinstance(one.shown, FeelingScreen)
+        assert one.shows(FeelingScreen)
 
 
 @awaited
@@ -229,4 +229,4 @@ async def test_help_and_ideas_fit_forty_columns(around: Surroundings) -> None:
 async def test_escape_leaves_at_once(around: Surroundings, typed: tuple[str, ...]) -> None:
     async with opened(around, screen(around)) as one:
         await one.press(*typed, "escape")
-        assert not isinstance(one.shown, FeelingScreen)
+        assert not one.shows(FeelingScreen)

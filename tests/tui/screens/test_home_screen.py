@@ -71,7 +71,7 @@ def hints(one: Opened) -> str:
 @awaited
 async def test_it_asks_and_one_thing_is_marked(around: Surroundings) -> None:
     async with opened(around) as one:
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)
         assert tr(command_words.HOME_QUESTION) in one.text
         assert tr(session_words.NOT_HELPING_WAYS[WAYS[0]]) in marked(one)
         assert "2 min outward" in marked(one)
@@ -105,17 +105,16 @@ async def test_one_key_and_enter_begin_the_first_of_a_practice(
     key, title, _ = key_words.KEYS[f"home.{name}"]
     async with opened(around) as one:
         await one.press(key)
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
         assert one.text.splitlines()[1].strip() == tr(title)
         await one.press("enter")
-        if isinstance(one.shown, ChoiceScreen):
-            pytest.fail("nothing is asked before the first exercise")
+        assert not one.shows(ChoiceScreen), "nothing is asked before the first exercise"
         first = ROOMS[name].first if ROOMS[name].practices else "grounding/feet"
         assert first.endswith(f"/{playing(one)}")
         await one.press("q")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
         await one.press("q")
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)
 
 
 @pytest.mark.parametrize("name", PLACES)
@@ -124,9 +123,9 @@ async def test_one_key_goes_to_each_place(around: Surroundings, name: str) -> No
     key, screen = OTHERS[name]
     async with opened(around) as one:
         await one.press(key)
-        assert isinstance(one.shown, screen)
+        assert one.shows(screen)
         await one.press("escape")
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)
 
 
 @pytest.mark.parametrize(
@@ -146,9 +145,9 @@ async def test_one_key_goes_to_everything_else(
 ) -> None:
     async with opened(around) as one:
         await one.press(key)
-        assert isinstance(one.shown, screen)
+        assert one.shows(screen)
         await one.press("escape")
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)
 
 
 @pytest.mark.parametrize("key", ["q", "escape", "ctrl+c", "ctrl+q"])
@@ -164,14 +163,14 @@ async def test_one_key_leaves(around: Surroundings, key: str) -> None:
 async def test_arrows_and_enter_go_everywhere_too(around: Surroundings) -> None:
     async with opened(around) as one:
         await one.press("down", "down", "right", "enter")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
         assert tr(key_words.KEYS["home.scan"][1]) in one.text
         await one.press("q", "left", "down", "enter")
         assert tr(key_words.KEYS["home.breathe"][1]) in one.text
         await one.press("q", "end", "enter")
-        assert isinstance(one.shown, SearchScreen)
+        assert one.shows(SearchScreen)
         await one.press("escape", "home", "down", "enter")
-        assert isinstance(one.shown, FeelingScreen)
+        assert one.shows(FeelingScreen)
 
 
 @awaited
@@ -191,7 +190,7 @@ async def test_the_mouse_works_too(around: Surroundings) -> None:
         row = next(y for y, line in enumerate(lines) if "breathe" in line)
         await one.pilot.click(offset=(lines[row].index("breathe"), row))
         await one.settle()
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
         await one.press("q")
         row = next(y for y, line in enumerate(lines) if "3-3-3" in line)
         await one.pilot.click(offset=(lines[row].index("3-3-3"), row))
@@ -242,7 +241,7 @@ async def test_numbers_open_a_persons_own_with_that_one_marked(around: Surroundi
     around.state.remember_recent("breathing/box")
     async with opened(around) as one:
         await one.press("3")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
         assert "Morning" in marked(one)
         assert "Feet on the floor" in one.text
         await one.press("q", "1", "enter")
@@ -294,12 +293,12 @@ async def test_a_routine_that_cannot_be_played_says_why(around: Surroundings, ho
     around.state.remember_favourite("mine/evening")
     async with opened(around) as one:
         await one.press("end", "up", "up", "up", "enter")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         assert "gone/away" in one.prose
         await one.press("enter")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
         await one.press("q")
-        assert isinstance(one.shown, HomeScreen)
+        assert one.shows(HomeScreen)
 
 
 @awaited
@@ -370,7 +369,7 @@ async def test_keys_of_ones_own_are_shown_and_work(home: Path, clock: ManualCloc
     async with opened(surroundings(home, clock, settings=settings)) as one:
         assert any("y  breathe" in line for line in one.text.splitlines())
         await one.press("y")
-        assert isinstance(one.shown, PracticeScreen)
+        assert one.shows(PracticeScreen)
 
 
 @awaited

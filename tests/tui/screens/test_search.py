@@ -27,9 +27,19 @@ def screen(around: Surroundings) -> SearchScreen:
     return SearchScreen(around, Catalogue(around.library))
 
 
-def offered(one: Opened) -> list[str]:
+def searching(one: Opened) -> SearchScreen:
     assert isinstance(one.shown, SearchScreen)
-    return [way.name for way in one.shown.menu._ways]
+    return one.shown
+
+
+def offered(one: Opened) -> list[str]:
+    return [way.name for way in searching(one).menu._ways]
+
+
+def marked(one: Opened) -> str:
+    found = searching(one).marked
+    assert found
+    return found.identity
 
 
 async def typed(one: Opened, text: str) -> None:
@@ -56,7 +66,7 @@ async def test_each_letter_finds_fewer_and_enter_begins_the_first(around: Surrou
         assert isinstance(one.shown, SessionScreen)
         assert one.shown.session.exercise.name == "soft"
         await one.press("q")
-        assert isinstance(one.shown, SearchScreen)
+        assert one.shows(SearchScreen)
         assert "soft" in one.text
 
 
@@ -74,15 +84,13 @@ async def test_arrows_move_the_mark_while_one_types(around: Surroundings) -> Non
         await typed(one, "box")
         first = offered(one)[0]
         await one.press("down")
-        assert isinstance(one.shown, SearchScreen)
-        assert one.shown.marked
-        assert one.shown.marked.identity == offered(one)[1]
+        assert marked(one) == offered(one)[1]
         await one.press("up")
-        assert one.shown.marked.identity == first
+        assert marked(one) == first
         await one.press("pagedown")
-        assert one.shown.marked.identity == offered(one)[-1]
+        assert marked(one) == offered(one)[-1]
         await one.press("pageup")
-        assert one.shown.marked.identity == first
+        assert marked(one) == first
         await typed(one, " breath")
         assert "box breath" in one.text
 
@@ -91,14 +99,14 @@ async def test_arrows_move_the_mark_while_one_types(around: Surroundings) -> Non
 async def test_letters_are_text_here(around: Surroundings) -> None:
     async with opened(around, screen(around)) as one:
         await typed(one, "qfh?/1")
-        assert isinstance(one.shown, SearchScreen)
-        assert one.shown.line.value == "qfh?/1"
+        assert one.shows(SearchScreen)
+        assert searching(one).line.value == "qfh?/1"
         assert tr(words.NOTHING_FOUND) in one.prose
         assert "What is known" not in one.text
         await one.press("enter")
-        assert isinstance(one.shown, SearchScreen)
+        assert one.shows(SearchScreen)
         await one.press("escape")
-        assert not isinstance(one.shown, SearchScreen)
+        assert not one.shows(SearchScreen)
 
 
 @awaited
@@ -115,7 +123,7 @@ async def test_where_it_is_narrow_the_list_leads_to_the_next_page(around: Surrou
     async with opened(around, screen(around), size=(60, 20)) as one:
         await typed(one, "soft")
         await one.press("tab", "right")
-        assert isinstance(one.shown, DetailScreen)
+        assert one.shows(DetailScreen)
 
 
 @awaited
@@ -142,9 +150,9 @@ async def test_help_stands_above_where_people_may_help_more(around: Surroundings
         await typed(one, "suicidal")
         assert tr(words.HELP_BESIDE) in one.prose
         assert offered(one)[0] == "people"
-        assert one.shown.marked  # type: ignore[attr-defined]
+        assert marked(one)
         await one.press("up", "enter")
-        assert isinstance(one.shown, HelpNowScreen)
+        assert one.shows(HelpNowScreen)
 
 
 @awaited
