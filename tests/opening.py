@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.screen import Screen
 
+    from anchor.companion.catalogue import Catalogue
+
 
 class Opened(NamedTuple):
     """The full screen, and what a test needs to use and see it."""
@@ -39,6 +41,12 @@ class Opened(NamedTuple):
         """Wait until nothing is left to do."""
         await self.pilot.pause()
         await self.pilot.pause()
+
+    async def read(self, catalogue: "Catalogue") -> None:
+        """Wait until every pack has been read."""
+        while not catalogue.is_whole:
+            await self.settle()
+        await self.settle()
 
     async def pass_by(self, seconds: int) -> None:
         """Let time go by, and let the session on the screen look at it every second."""

@@ -83,6 +83,11 @@ async def test_a_persons_own_are_found(around: Surroundings, home: Path) -> None
     for number in range(9):
         own_pack(home, f"mine-{number}", own_exercise(f"lighthouse-{number}"))
     async with opened(around) as one:
+        home_screen = one.shown
+        assert isinstance(home_screen, HomeScreen)
+        await one.press("ctrl+p")
+        await one.read(home_screen.catalogue)
+        await one.press("escape")
         await find(one, "lighthouse-7")
         assert "A lighthouse-7" in one.text
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from anchor.packs.library import Found
 from anchor.tui.describing import way_of
+from anchor.tui.screens.choosing import BREATH_SECONDS, PACKS_AT_ONCE
 from anchor.tui.screens.home import HomeScreen
 from anchor.tui.starting import begin_as_it_is, is_sitting
 from anchor.words import choosing as words
@@ -18,9 +19,6 @@ from anchor.words import tr
 
 MOST = 12
 """So many exercises are offered at once."""
-
-PACKS_AT_ONCE = 4
-"""So many packs are read before keys are looked at again."""
 
 _ELSEWHERE = ("commands", "leave", "choose.", "home.yours", "home.take-off")
 """Names of keys that make no sense from here: they are about what is marked."""
@@ -95,4 +93,4 @@ class Finder(Provider):
     def _read_on(self, home: HomeScreen) -> None:
         if not home.catalogue.is_whole:
             home.catalogue.read_more(PACKS_AT_ONCE)
-            self.app.call_later(self._read_on, home)
+            self.app.set_timer(BREATH_SECONDS, partial(self._read_on, home))

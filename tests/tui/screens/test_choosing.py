@@ -41,6 +41,12 @@ def session(one: Opened) -> SessionScreen:
     return one.shown
 
 
+async def whole(one: Opened) -> None:
+    """Wait until every pack has been read."""
+    assert isinstance(one.shown, PracticeScreen)
+    await one.read(one.shown.catalogue)
+
+
 def marked(one: Opened) -> str:
     """Give what stands behind the mark, up to a wide gap."""
     _, _, rest = one.text.partition("› ")
@@ -124,21 +130,20 @@ async def test_a_persons_own_are_there_too(around: Surroundings, home: Path) -> 
         own_pack(home, f"mine-{number}", own_exercise(f"lighthouse-{number}"))
     (home / "packs" / "broken.toml").write_text("no = toml [")
     async with opened(around, room(around, "ground"), size=(100, 40)) as one:
+        await whole(one)
         for number in range(12):
             assert f"A lighthouse-{number}" in one.text
         assert marked(one) == "3-3-3"
 
 
 @awaited
-async def test_what_a_pack_says_is_made_safe(around: Surroundings, home: Path) -> None:
-    text = own_exercise("a").replace('"A a"', r'"A \u202e[b]red[/b] title"')
-    own_pack(home, "mine", text)
+async def test_what_a_pack_says_is_words_and_nothing_else(around: Surroundings, home: Path) -> None:
+    own_pack(home, "mine", own_exercise("a").replace('"A a"', '"A [b]red[/b] title"'))
     async with opened(around, room(around, "ground"), size=(100, 40)) as one:
-        assert "\u202e" not in one.text
-        path = home / "packs" / "mine.toml"
-        path.write_text(path.read_text().replace(r"\u202e", ""))
-    async with opened(around, room(around, "ground"), size=(100, 40)) as one:
+        await whole(one)
         assert "A [b]red[/b] title" in one.text
+        await one.press("end")
+        assert "A [b]red[/b] title" in beside(one)
 
 
 @awaited
@@ -289,6 +294,7 @@ async def test_something_has_to_stay_in(around: Surroundings, home: Path) -> Non
     step = 'do = "attend"\nwhere = "feet"\nseconds = 30'
     own_pack(home, "mine", own_exercise("toes", step=step))
     async with opened(around, room(around, "ground")) as one:
+        await whole(one)
         await one.press("end", "right", "down", "left")
         assert tr(words.PART_STAYS) in one.prose
         await one.press("right")
@@ -352,6 +358,7 @@ async def test_a_routine_can_be_read_on_a_page_of_its_own(around: Surroundings) 
 async def test_what_cannot_be_played_says_why(around: Surroundings, home: Path) -> None:
     own_pack(home, "mine", own_routine("evening", "gone/away"))
     async with opened(around, room(around, "routine")) as one:
+        await whole(one)
         await one.press("end")
         assert marked(one) == "A evening"
         assert "gone/away" in one.prose

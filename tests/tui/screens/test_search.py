@@ -161,6 +161,7 @@ async def test_a_persons_own_are_found_once_they_are_read(around: Surroundings, 
         own_pack(home, f"mine-{number}", own_exercise(f"lighthouse-{number}"))
     async with opened(around, screen(around)) as one:
         await typed(one, "lighthouse")
+        await one.read(searching(one).catalogue)
         assert len(offered(one)) == 30
         await typed(one, "-17")
         assert offered(one) == ["mine-17/lighthouse-17"]

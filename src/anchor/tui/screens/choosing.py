@@ -30,6 +30,9 @@ from anchor.words import tr
 PACKS_AT_ONCE = 4
 """So many packs of the person's are read before keys are looked at again."""
 
+BREATH_SECONDS = 0.001
+"""For so long at least nothing is read then. (What is only called later goes before keys.)"""
+
 
 _PEOPLE = "people"
 """What stands for people and crisis lines in a list."""
@@ -136,7 +139,7 @@ class ChoosingScreen(Screen[None]):
         # Looked at after 1, 2, 4, 8 turns and so on: to sort thousands takes longer than to read.
         if self.catalogue.is_whole or self._turns.bit_count() == 1:
             self.look()
-        self.call_later(self._read_on)
+        self.set_timer(BREATH_SECONDS, self._read_on)
 
     # Room
 
