@@ -341,8 +341,7 @@ async def test_a_session_stands_still_meanwhile(around: Surroundings, clock: Man
         screen = one.shown
         assert isinstance(screen, SessionScreen)
         session = screen.session
-        one.app.action_show_help()
-        await one.settle()
+        await one.press("h")
         clock.advance(60)
         await one.press("q")
         assert one.app.screen is screen

@@ -43,6 +43,7 @@ class SessionScreen(Screen[Ended]):
         binding("session.picture", "change_picture"),
         binding("session.numbers", "change_numbers", show=False),
         binding("session.where", "here_and_now", show=False),
+        binding("help-now", "app.show_help", show=False),
     ]
 
     def __init__(self, session: Session, around: Surroundings, paint: Paint, place: str) -> None:
