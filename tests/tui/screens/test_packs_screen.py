@@ -13,8 +13,8 @@ from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.pack import PackScreen
 from anchor.tui.screens.packs import PacksScreen
 from anchor.tui.screens.page import PageScreen
-from anchor.tui.screens.steps import StepsScreen
 from anchor.tui.screens.session import SessionScreen
+from anchor.tui.screens.steps import StepsScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.menu import Menu
 from anchor.words import commands as command_words
