@@ -16,7 +16,7 @@ if sys.platform != "win32":
     import pty
     import termios
 
-PATIENCE = 20.0
+PATIENCE = 10.0
 CTRL_C, CTRL_D, CTRL_Z = b"\x03", b"\x04", b"\x1a"
 ANCHOR = ("-m", "anchor")
 SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])")
@@ -60,6 +60,12 @@ class Terminal:
         assert text in SEQUENCE.sub("", self.screen[self._seen :]), self.screen
         return self
 
+    def taken_over_again(self) -> "Terminal":
+        """Wait until what runs in it has gone back to the alternate screen."""
+        self._read(lambda: self.screen.count(ALTERNATE) > 1)
+        assert self.screen.count(ALTERNATE) > 1
+        return self
+
     def anew(self) -> "Terminal":
         """See only what comes from now on."""
         self._seen = len(self.screen)
@@ -92,8 +98,9 @@ class Terminal:
 
     def stopped(self) -> "Terminal":
         """Wait until what runs has been stopped; meanwhile it has to be as it was."""
-        self._read(lambda: _is_stopped(self._running.pid))
-        assert _is_stopped(self._running.pid)
+        changes: list[int] = []
+        self._read(lambda: _has_changed(self._running.pid, changes))
+        assert os.WIFSTOPPED(*changes)
         return self.as_it_was()
 
     def end(self) -> int:
@@ -155,9 +162,12 @@ def modes(written: str) -> set[str]:
     return on
 
 
-def _is_stopped(process: int) -> bool:
+def _has_changed(process: int, changes: list[int]) -> bool:
+    """Note what became of a process, if something did: the system tells it once."""
     found, status = os.waitpid(process, os.WUNTRACED | os.WNOHANG)
-    return found == process and os.WIFSTOPPED(status)
+    if found:
+        changes.append(status)
+    return bool(found)
 
 
 Start = Callable[..., Terminal]
