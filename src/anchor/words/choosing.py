@@ -26,7 +26,7 @@ LEFT_OUT = N_("left out")
 PART_STAYS = N_("Something has to stay in.")
 LEG = N_("{number}. {title}, {length}")
 NOT_HELPED = N_("It was not helping once, so it stands lower.")
-FAVOURITE = N_("a favourite")
+FAVOURITE = N_("It is one of your favourites.")
 NOW_FAVOURITE = N_("It is on the first page from now on.")
 NO_FAVOURITE = N_("It is no longer on the first page.")
 
@@ -51,4 +51,3 @@ NOTHING_FOUND = N_("Nothing has all of these words. Fewer letters find more.")
 # The palette
 
 FIND_HELP = N_("Type what you look for")
-FIND_PLACE = N_("Go there.")

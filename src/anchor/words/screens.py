@@ -21,8 +21,6 @@ ABOUT_TIME_LEFT = N_("about {time} left")
 ENDS_AT = N_("until {time}")
 BREATHS_LEFT = N_("{number} of {of}")
 ENDLESS = N_("until you stop")
-MINUTES_SHORT = N_("{minutes} min")
-LESS_THAN_A_MINUTE = N_("under a minute")
 LEG = N_("{number} of {of}")
 HERE_AND_NOW = N_(
     "It is {day}, {time}. Part of you may feel something strongly, and you are also here, "
@@ -58,7 +56,3 @@ HIDDEN_TITLE = N_("Terminal")
 
 KEYS_HERE = N_("Keys that work here")
 KEYS_EVERYWHERE = N_("Everywhere")
-
-# The palette
-
-PALETTE = N_("Type what you look for")

@@ -183,6 +183,15 @@ async def test_a_favourite_is_kept_and_let_go_again(around: Surroundings) -> Non
 
 
 @awaited
+async def test_one_sees_that_it_is_one(around: Surroundings) -> None:
+    around.state.remember_favourite("breathing/equal")
+    async with opened(around, room(around, "breathe")) as one:
+        assert tr(words.FAVOURITE) not in beside(one)
+        await one.press("down")
+        assert tr(words.FAVOURITE) in beside(one)
+
+
+@awaited
 async def test_it_is_said_where_it_is_narrow_too(around: Surroundings) -> None:
     async with opened(around, room(around, "breathe"), size=NARROW) as one:
         await one.press("f")

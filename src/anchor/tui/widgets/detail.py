@@ -65,7 +65,8 @@ class Detail(VerticalScroll, can_focus=False):
         """Show an exercise or a routine, as it would be played."""
         self._found = found
         self._tailored, self._knobs = None, []
-        self.remark("")
+        is_favourite = found.identity in self._around.state.favourites()
+        self.remark(tr(words.FAVOURITE) if is_favourite else "")
         self.scroll_home(animate=False)
         try:
             self._legs = legs_for(self._around, found)
