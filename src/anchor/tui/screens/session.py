@@ -75,6 +75,13 @@ class SessionScreen(Screen[Ended]):
         self._heading.show_place(place)
         self.refresh_bindings()
 
+    @on(Player.Happened)
+    async def wait_for_watchers(self) -> None:
+        """Stand still once nobody can see it: they find it where it was."""
+        if self._around.have_left() and self.session.state == "playing":
+            await self._player.act("pause")
+            self._player.remark(tr(words.PAUSED_AWAY))
+
     @on(Player.Over)
     def end(self, over: Player.Over) -> None:
         """End with how it ended."""
