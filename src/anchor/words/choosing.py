@@ -2,6 +2,10 @@
 
 from anchor.words import N_, NP_
 
+# The first page
+
+WELCOME = N_("Good to see you. Start anywhere.")
+
 # A list of exercises
 
 MINUTES = NP_("{n} min", "{n} min")

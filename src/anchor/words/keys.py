@@ -40,7 +40,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
         f"home.yours-{n}": (str(n), N_("yours"), N_("One of yours: a favourite, or begun lately."))
         for n in range(1, 6)
     },
-    "home.take-off": ("delete", N_("take off"), N_("Take it off this page. It stays in its place.")),
+    "home.take-off": ("delete", N_("take off"), N_("Take it off this page. The exercise stays.")),
     "help.region": ("r", N_("region"), N_("Numbers of another country.")),
     "help.message": ("enter", N_("message"), N_("Get a message ready. Nothing is sent.")),
     **{

@@ -26,6 +26,7 @@ from anchor.tui.screens.session import SessionScreen
 from anchor.tui.screens.settings import SettingsScreen
 from anchor.tui.screens.trends import TrendsScreen
 from anchor.tui.surroundings import Surroundings
+from anchor.words import choosing as words
 from anchor.words import commands as command_words
 from anchor.words import keys as key_words
 from anchor.words import session as session_words
@@ -302,6 +303,19 @@ async def test_a_broken_state_costs_nothing_but_what_it_held(around: Surrounding
         assert tr(command_words.HOME_QUESTION) in one.text
         await one.press("enter")
         assert playing(one) == "333"
+
+
+@awaited
+async def test_after_a_long_absence_it_is_as_it_was(
+    around: Surroundings, clock: ManualClock
+) -> None:
+    around.state.remember_recent("breathing/box")
+    async with opened(around) as one:
+        before = one.text
+        assert tr(words.WELCOME) in before
+    clock.advance(400 * 24 * 3600)
+    async with opened(around) as one:
+        assert one.text == before
 
 
 # Room, keys and looks

@@ -23,6 +23,7 @@ from anchor.tui.starting import begin_as_it_is
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.menu import Grid, Menu
+from anchor.words import choosing as words
 from anchor.words import commands as command_words
 from anchor.words import keys as key_words
 from anchor.words import session as session_words
@@ -67,6 +68,8 @@ class HomeScreen(Screen[None]):
         """Ask, with ways on below."""
         with VerticalScroll(id="home", can_focus=False):
             yield Static(tr(command_words.HOME_QUESTION), id="question", markup=False)
+            # Said to everybody: nobody counts how long one was away.
+            yield Static(tr(words.WELCOME), id="welcome", markup=False)
             yield self._menu
         yield Hints()
 
@@ -103,9 +106,9 @@ class HomeScreen(Screen[None]):
     def _first_ways(self) -> list[Way]:
         if self._first is None:
             return []
-        words = tr(session_words.NOT_HELPING_WAYS[self._first_name])
+        said = tr(session_words.NOT_HELPING_WAYS[self._first_name])
         key = self._key("choose.begin") or self._key("choose.open")  # one key does both
-        return [way_of(self._first, self.around.library.find_exercise, key)._replace(words=words)]
+        return [way_of(self._first, self.around.library.find_exercise, key)._replace(words=said)]
 
     def _way(self, identity: str) -> Way:
         _, short, _ = key_words.KEYS[identity]
