@@ -1,13 +1,14 @@
 """What tests of the check-in, the journal and looking back share on the full screen."""
 
 from contextlib import suppress
-from pathlib import Path
 
 from textual.events import Key  # noqa: TID253 - only tests of the full screen load this
 from textual.worker import WorkerError  # noqa: TID253
 
-from anchor.journal.store import Journal
 from opening import Opened
+
+SIZES = [(100, 30), (60, 20), (40, 12), (20, 5)]
+"""Terminals from a large one down to one in which hardly anything fits."""
 
 
 async def at_rest(one: Opened) -> None:
@@ -24,8 +25,11 @@ async def at_rest(one: Opened) -> None:
 async def press(one: Opened, *keys: str) -> None:
     """Press keys one after another, each when what came before is done."""
     for key in keys:
-        await one.pilot.press(key)
+        one.app.post_message(Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
         await at_rest(one)
+
+
+_CHARACTERS = {"space": " ", "slash": "/", "enter": "\r", "tab": "\t", "escape": "\x1b"}
 
 
 async def type_in(one: Opened, text: str) -> None:
@@ -34,9 +38,3 @@ async def type_in(one: Opened, text: str) -> None:
         key = Key("enter", "\r") if letter == "\n" else Key(letter, letter)
         one.app.post_message(key)
     await at_rest(one)
-
-
-def encrypt(home: Path, passphrase: str) -> None:
-    """Encrypt the journal of a home."""
-    with Journal(home / "journal.db") as journal:
-        journal.encrypt(passphrase)

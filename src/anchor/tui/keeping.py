@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
-from textual.worker import WorkerFailed
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from anchor.errors import AnchorError
 
@@ -49,6 +49,9 @@ class Keeper:
             return await worker.wait()
         except WorkerFailed as failed:
             raise failed.error from None
+        except WorkerCancelled as cancelled:
+            # Who asked has left: Textual makes an error of that, and here it is none.
+            raise worker.error or cancelled from None
 
     def _do(self, work: "Callable[[Journal], Found]") -> Found:
         with self._turn:

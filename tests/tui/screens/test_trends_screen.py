@@ -16,7 +16,7 @@ from anchor.words import trends as trends_words
 from awaited import awaited
 from checkins import checkin
 from manual_clock import ManualClock
-from noting import at_rest, press
+from noting import SIZES, at_rest, press
 from opening import Opened, opened, surroundings
 
 RATED = [(8, 5), (7, 4), (6, 6), (5, 9), (8, 2), (7, 3)]
@@ -63,23 +63,22 @@ async def test_counts_are_said_and_drawn(rated: Path, clock: ManualClock) -> Non
     assert tr(words.TRY) in said
 
 
-@pytest.mark.parametrize(
-    ("keys", "said"),
-    [
-        (["b"], "With the trigger \\x1b[31mwork, after 6 uses"),
-        (["b", "b"], "In the afternoon, after 6 uses"),
-        (["b", "b", "b"], "In the week from 2026-11-02: 6 check-ins."),
-        (["b", "b", "b", "b"], "After 6 uses of 3-3-3"),
-        (["p"], tr(trends_words.NOTHING["exercise"])),
-        (["p", "p"], "After 6 uses of 3-3-3"),
-        (["p", "p", "b"], "With the trigger"),
-    ],
-)
 @awaited
-async def test_a_time_and_a_grouping_are_chosen_by_key(
-    rated: Path, clock: ManualClock, keys: list[str], said: str
-) -> None:
-    assert said in await looked(rated, clock, *keys, size=HIGH)
+async def test_a_time_and_a_grouping_are_chosen_by_key(rated: Path, clock: ManualClock) -> None:
+    around = surroundings(rated, clock)
+    async with opened(around, TrendsScreen(around), size=HIGH) as one:
+        await at_rest(one)
+        for key, said in (
+            ("b", "With the trigger \\x1b[31mwork, after 6 uses"),
+            ("b", "In the afternoon, after 6 uses"),
+            ("b", "In the week from 2026-11-02: 6 check-ins."),
+            ("b", "After 6 uses of 3-3-3"),
+            ("p", tr(trends_words.NOTHING["exercise"])),
+            ("p", "After 6 uses of 3-3-3"),
+            ("b", "With the trigger \\x1b[31mwork, after 6 uses"),
+        ):
+            await press(one, key)
+            assert said in one.prose
 
 
 @awaited
@@ -139,13 +138,12 @@ async def test_what_else_could_be_tried_is_one_key_away(rated: Path, clock: Manu
         assert isinstance(one.shown, FeelingScreen)
 
 
-@pytest.mark.parametrize("key", ["q", "escape"])
 @awaited
-async def test_one_key_leaves(rated: Path, clock: ManualClock, key: str) -> None:
+async def test_one_key_leaves(rated: Path, clock: ManualClock) -> None:
     around = surroundings(rated, clock)
     async with opened(around, TrendsScreen(around)) as one:
         await at_rest(one)
-        await press(one, key)
+        await press(one, "q")
         assert not isinstance(one.shown, TrendsScreen)
 
 
@@ -185,15 +183,17 @@ def plotted(one: Opened) -> bool:
     return "·····" in one.text
 
 
-@pytest.mark.parametrize("size", [(200, 60), (60, 20), (40, 12), (20, 5)])
 @awaited
 async def test_something_is_said_at_every_size_and_drawn_anew_as_it_changes(
-    rated: Path, clock: ManualClock, size: tuple[int, int]
+    rated: Path, clock: ManualClock
 ) -> None:
     around = surroundings(rated, clock)
-    async with opened(around, TrendsScreen(around), size=size) as one:
+    async with opened(around, TrendsScreen(around), size=(200, 60)) as one:
         await at_rest(one)
-        assert "After 6 uses of" in one.prose
+        for size in SIZES:
+            await one.pilot.resize_terminal(*size)
+            await at_rest(one)
+            assert "After 6 uses of" in one.prose
         await one.pilot.resize_terminal(*HIGH)
         await at_rest(one)
         assert plotted(one)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -72,15 +72,16 @@ class CheckInScreen(Screen[CheckIn | None]):
     def compose(self) -> ComposeResult:
         """Put the fields below the kinds."""
         yield Heading(tr(words.CHECKIN))
-        if self._kind in WRITTEN_BY_HAND:
-            names = [tr(journal_words.KINDS[kind]) for kind in WRITTEN_BY_HAND]
-            at = WRITTEN_BY_HAND.index(self._kind)
-            yield Pick(names, at, signs_for(self._around.settings))
         with Horizontal(id="written"):
-            with self._form:
-                yield from form.fields_for(self._kind, self._draft, self._around.settings)
+            with Vertical(id="sheet"):
+                if self._kind in WRITTEN_BY_HAND:
+                    names = [tr(journal_words.KINDS[kind]) for kind in WRITTEN_BY_HAND]
+                    at = WRITTEN_BY_HAND.index(self._kind)
+                    yield Pick(names, at, signs_for(self._around.settings))
+                with self._form:
+                    yield from form.fields_for(self._kind, self._draft, self._around.settings)
+                yield self._remark
             yield Figure(frozenset(), cast("AnchorApp", self.app).paint)
-        yield self._remark
         yield Hints()
 
     def on_mount(self) -> None:
@@ -115,6 +116,7 @@ class CheckInScreen(Screen[CheckIn | None]):
     async def turn_to_kind(self, event: Pick.Picked) -> None:
         """Ask for another kind. What is written stays."""
         await self._turn_to(WRITTEN_BY_HAND[event.pick.at], self.draft)
+        event.pick.call_after_refresh(event.pick.place_cursor)  # new lines take it as they come
 
     async def action_again(self) -> None:
         """Bring back what was written when the person left the last time."""

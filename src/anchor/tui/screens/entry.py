@@ -47,6 +47,13 @@ class EntryScreen(KeeperScreen[Change | None]):
         yield self.remark
         yield Hints()
 
+    def on_mount(self) -> None:
+        """Put the terminal's cursor where the words begin, for braille and magnifiers."""
+        self.call_after_refresh(self._place_cursor)
+
+    def _place_cursor(self) -> None:
+        self.app.cursor_position = self.query_one("#entry").content_region.offset
+
     def action_edit(self) -> None:
         """Change it."""
         self.attempt(self._edit())

@@ -8,7 +8,7 @@ from typing import ClassVar, cast, get_args
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -71,11 +71,12 @@ class TrendsScreen(KeeperScreen[None]):
     def compose(self) -> ComposeResult:
         """Put the figures below what they are about."""
         yield Heading(tr(words.TRENDS))
-        yield self._period
-        yield self._by
-        with VerticalScroll(id="figures"):
-            yield self._figures
-        yield self.remark
+        with Container(classes="middle"), Vertical(classes="column"):
+            yield self._period
+            yield self._by
+            with VerticalScroll(id="figures"):
+                yield self._figures
+            yield self.remark
         yield Hints()
 
     def on_mount(self) -> None:
@@ -140,6 +141,11 @@ class TrendsScreen(KeeperScreen[None]):
             signs = plots.ASCII if is_ascii(self.around.settings) else plots.BLOCKS
             blocks = looking.told(found, by, titles, Room(width, signs))
         self._figures.update(_content(blocks))
+        self.call_after_refresh(self._place_cursor)
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's cursor where the words begin, for braille and magnifiers."""
+        self.app.cursor_position = self.query_one("#figures").content_region.offset
 
     def say(self, text: str) -> None:
         """Remark something. Where there is nothing to remark, there is more room."""

@@ -93,7 +93,7 @@ class Chips(Widget, can_focus=True):
         )
 
     def on_focus(self) -> None:
-        self._place_cursor()
+        self.call_after_refresh(self._place_cursor)
 
     def action_move(self, by: int) -> None:
         shown = self._places(self.size.width)
@@ -130,6 +130,6 @@ class Chips(Widget, can_focus=True):
     def _place_cursor(self) -> None:
         """Put the terminal's cursor on the word, for braille and magnifiers."""
         shown = self._places(self.size.width)
-        if shown:
+        if shown and self.has_focus:
             place = shown[min(self._at, len(shown) - 1)]
             self.app.cursor_position = self.content_region.offset + Offset(place.x + 1, place.y)

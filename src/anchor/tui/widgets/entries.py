@@ -86,7 +86,7 @@ class Entries(Widget, can_focus=True):
         self.post_message(self.Resized())
 
     def on_focus(self) -> None:
-        self._place_cursor()
+        self.call_after_refresh(self._place_cursor)
 
     def on_click(self, event: events.Click) -> None:
         line = self._lines[event.y] if event.y < len(self._lines) else Line()

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
@@ -65,6 +67,7 @@ class Pick(Widget, can_focus=True):
 
     def watch_at(self) -> None:
         self.refresh()
+        self.place_cursor()
         self.post_message(self.Picked(self))
 
     def action_move(self, by: int) -> None:
@@ -79,11 +82,24 @@ class Pick(Widget, can_focus=True):
             return
         end = 0
         for place, option in enumerate(self._options):
-            end += len(option) + 2 + len(_GAP)
+            end += cell_len(option) + 2 + len(_GAP)
             if offset.x < end:
                 self.at = place
                 return
 
+    def on_focus(self) -> None:
+        self.call_after_refresh(self.place_cursor)
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor on what is picked, for braille and magnifiers."""
+        if self.has_focus:
+            before = self._options[: self.at] if self._has_room else ()
+            x = sum(cell_len(option) + 2 + len(_GAP) for option in before)
+            x += len("[" if self._has_room else "< ")
+            self.app.cursor_position = self.content_region.offset + Offset(x, 0)
+
     @property
     def _has_room(self) -> bool:
-        return sum(len(option) + 2 + len(_GAP) for option in self._options) <= self.size.width + 1
+        return (
+            sum(cell_len(option) + 2 + len(_GAP) for option in self._options) <= self.size.width + 1
+        )

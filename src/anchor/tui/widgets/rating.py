@@ -5,6 +5,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
@@ -63,7 +64,18 @@ class Rating(Widget, can_focus=True):
 
     def watch_value(self) -> None:
         self.refresh()
+        self._place_cursor()
         self.post_message(self.Changed(self))
+
+    def on_focus(self) -> None:
+        self.call_after_refresh(self._place_cursor)
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's cursor on the number, for braille and magnifiers."""
+        if self.has_focus:
+            has_room = self.size.width >= _WIDTH
+            place = _CELL * (self.value or 0) + 1 if has_room else len("0 .. [")
+            self.app.cursor_position = self.content_region.offset + Offset(place, 0)
 
     def action_digit(self, digit: int) -> None:
         self.value = HIGHEST if digit == 0 and self.value == 1 else digit
