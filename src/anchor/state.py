@@ -6,12 +6,12 @@ is used, and kept in the file. A file that cannot be read at all is set aside, n
 
 import os
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
 
 from anchor.core.body import REGIONS
-from anchor.files import read_private, write_private
+from anchor.files import alone_in, read_private, write_private
 
 Holds = Literal["with", "without"]
 
@@ -64,19 +64,24 @@ class State:
 
     def recent(self) -> list[str]:
         """List the exercises and routines that were begun last, the latest first."""
-        kept = self._section("recent").get("exercises")
-        names = [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
-        return list(dict.fromkeys(names))[:MOST_RECENT]
+        return _recent(self._section("recent"))
 
     def remember_recent(self, exercise: str) -> None:
         """Remember what was begun: which, not when and not how often. Raises ``OSError``."""
-        before = [name for name in self.recent() if name != exercise]
-        self._change("recent", {"exercises": [exercise, *before][:MOST_RECENT]})
+
+        def first(recent: dict[str, Any]) -> dict[str, Any]:
+            others = [name for name in _recent(recent) if name != exercise]
+            return {"exercises": [exercise, *others][:MOST_RECENT]}
+
+        self._change_by("recent", first)
 
     def forget_recent(self, exercise: str) -> None:
         """Forget that an exercise or a routine was begun. Raises ``OSError``."""
-        left = [name for name in self.recent() if name != exercise]
-        self._change("recent", {"exercises": left})
+
+        def without(recent: dict[str, Any]) -> dict[str, Any]:
+            return {"exercises": [name for name in _recent(recent) if name != exercise]}
+
+        self._change_by("recent", without)
 
     def region(self) -> str | None:
         """Give the region whose numbers the person chose to see, such as ``GB``."""
@@ -92,14 +97,19 @@ class State:
         return _table(table, name)
 
     def _change(self, section: str, changes: dict[str, Any]) -> None:
+        self._change_by(section, lambda _: changes)
+
+    def _change_by(self, section: str, changes: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+        """Write what is to be changed of a section as it is now, while no other anchor writes."""
         import tomli_w
 
-        # Read anew: another anchor may have written meanwhile.
-        table, broken = _read(self._path)
-        if broken:
-            os.replace(self._path, _free_name(self._path))
-        table[section] = _table(table, section) | changes
-        write_private(self._path, tomli_w.dumps(table))
+        with alone_in(self._path.parent):
+            table, broken = _read(self._path)
+            if broken:
+                os.replace(self._path, _free_name(self._path))
+            before = _table(table, section)
+            table[section] = before | changes(before)
+            write_private(self._path, tomli_w.dumps(table))
 
 
 def _read(path: Path) -> tuple[dict[str, Any], bool]:
@@ -122,3 +132,9 @@ def _free_name(path: Path) -> Path:
 def _table(table: dict[str, Any], name: str) -> dict[str, Any]:
     inner = table.get(name)
     return inner if isinstance(inner, dict) else {}
+
+
+def _recent(section: dict[str, Any]) -> list[str]:
+    kept = section.get("exercises")
+    names = [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+    return list(dict.fromkeys(names))[:MOST_RECENT]

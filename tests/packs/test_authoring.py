@@ -3,12 +3,15 @@
 import os
 import stat
 import sys
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anchor.files import write_private
+from anchor.packs import authoring
 from anchor.packs.authoring import (
     Changed,
     Draft,
@@ -213,6 +216,27 @@ def test_what_somebody_else_saved_is_not_overwritten_unasked(path: Path) -> None
     saved(save(draft, better(draft.text), over_theirs=True))
     assert path.read_text("utf-8") == better(draft.text)
     assert backup_of(path).read_text("utf-8") == theirs
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a folder cannot be locked")
+def test_of_two_that_save_at_once_one_is_told_of_the_other(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = load(path)
+    others: list[Future[object]] = []
+
+    def slowly(target: Path, text: str) -> None:
+        monkeypatch.undo()
+        others.append(pool.submit(save, draft, draft.text + "# Theirs\n"))
+        with pytest.raises(TimeoutError):
+            others[0].result(0.1)
+        write_private(target, text)
+
+    monkeypatch.setattr(authoring, "write_private", slowly)
+    with ThreadPoolExecutor() as pool:
+        text = saved(save(draft, better(draft.text))).draft.text
+    assert isinstance(others[0].result(), Changed)
+    assert load(path).text == text
 
 
 def test_a_broken_version_of_somebody_else_is_set_aside(path: Path) -> None:

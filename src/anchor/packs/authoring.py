@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from anchor.core.model import Exercise, Routine
-from anchor.files import create_private, write_private
+from anchor.files import alone_in, create_private, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.outline import outline
 from anchor.packs.reader import check, exercise_in, parse
@@ -119,6 +119,18 @@ def save(
     or somebody else's. Raises ``OSError``.
     """
     problems = problems_in(text, draft.path)
+    with alone_in(draft.path.parent):
+        return _saved(draft, text, problems, over_theirs, though_worse)
+
+
+def _saved(
+    draft: Draft,
+    text: str,
+    problems: list[Diagnostic],
+    over_theirs: bool,
+    though_worse: bool,
+) -> Saved | Changed | Worse:
+    """Save as ``save`` does, while no other anchor changes a pack in that folder."""
     try:
         there = _there(draft.path)
     except PackError:
@@ -162,15 +174,16 @@ def bring_back(path: Path) -> Draft | None:
 
     Gives ``None``, and nothing is done, if there is no such version. Raises ``OSError``.
     """
-    try:
-        kept = _there(backup_of(path))
-    except PackError:
-        return None
-    if kept is None:
-        return None
-    if os.path.isfile(path):  # moved, not read: it may be no text at all
-        os.replace(os.path.realpath(path), set_aside_of(path))
-    return _write(path, kept)
+    with alone_in(path.parent):
+        try:
+            kept = _there(backup_of(path))
+        except PackError:
+            return None
+        if kept is None:
+            return None
+        if os.path.isfile(path):  # moved, not read: it may be no text at all
+            os.replace(os.path.realpath(path), set_aside_of(path))
+        return _write(path, kept)
 
 
 def _there(path: Path) -> Draft | None:
