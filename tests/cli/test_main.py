@@ -110,13 +110,18 @@ def test_python_can_run_it_by_its_name(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nope"], "No such command 'nope'."),
+        (["nope"], "No such command 'nope'. anchor --help shows what there is."),
+        (["breath"], "No such command 'breath'. Did you mean 'breathe'"),
+        (
+            ["breathe", "--pace", "9"],
+            "Invalid value for '--pace': it takes a number from 0.5 to 3.",
+        ),
         (["--nope"], "No such option: --nope."),
         (["show"], "Missing argument 'EXERCISE'."),
         (["start"], "Which exercise? anchor packs list shows them all."),
         (["start", " "], "Which exercise? anchor packs list shows them all."),
         (["breathe", "--minutes"], "Option '--minutes' requires an argument."),
-        (["packs", "nope"], "No such command 'nope'."),
+        (["packs", "nope"], "No such command 'nope'. anchor packs --help shows what there is."),
         (["packs", "where", "x"], "Got unexpected extra argument"),
         (["\x1b[2J"], r"No such command '\x1b[2J'."),
         (["--\u202e"], r"No such option: --\u202e."),
@@ -149,6 +154,12 @@ def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
         (AnchorError("No.", Status.STORAGE), 3, "No.\n"),
         (OSError(28, "No space left"), 3, "The system said no: No space left.\n"),
         (OSError("odd"), 3, "The system said no: OSError.\n"),
+        (PermissionError(13, "No", "/a\nb"), 3, "The system said no: No. It was about /a b.\n"),
+        (
+            OSError(18, "No", "/tmp/a", None, "/b\x1b"),
+            3,
+            "The system said no: No. It was about /b\\x1b.\n",
+        ),
         (KeyboardInterrupt(), 130, ""),
     ],
 )

@@ -78,7 +78,7 @@ def test_nothing_is_written_over_unasked(anchor: Run, kept: Path, tmp_path: Path
     path = tmp_path / "page.html"
     path.write_text("mine")
     done = anchor("report", "-o", str(path))
-    assert done.status == Status.WRONG_USE
+    assert done.status == Status.STORAGE
     assert "--force" in done.notes
     assert path.read_text() == "mine"
     assert anchor("report", "-o", str(path), "--force").status == Status.DONE
@@ -107,6 +107,15 @@ def test_a_slip_is_told_and_nothing_written(
     assert (done.status, done.out) == (Status.WRONG_USE, "")
     assert said in done.notes
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_the_persons_home_is_meant_by_a_tilde(
+    anchor: Run, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert anchor("report", "--output", "~/page.md").status == Status.DONE
+    assert (tmp_path / "page.md").is_file()
 
 
 def test_where_it_cannot_be_written_that_is_said(anchor: Run, kept: Path, tmp_path: Path) -> None:

@@ -354,6 +354,7 @@ def test_a_pack_is_written_for_somebody_to_add(anchor: Run, home: Path, tmp_path
     assert done.status == Status.DONE
     assert target.read_bytes() == path.read_bytes()
     assert "can add it with: anchor packs install for-jo.toml" in done.prose
+    assert anchor("packs", "export", "mine", "-o", "-").out == path.read_text("utf-8")
     there = anchor("packs", "export", "mine", "-o", str(target))
     assert there.status == Status.STORAGE
     assert "--force overwrites it" in there.notes

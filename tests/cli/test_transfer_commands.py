@@ -12,6 +12,7 @@ import pytest
 from anchor.errors import Status
 from anchor.journal.store import Journal
 from anchor.words import checkin as words
+from anchor.words import commands as command_words
 from anchor.words import tr, trn
 from checkins import checkin
 from journaling import keep, kept
@@ -113,7 +114,7 @@ def test_nothing_is_overwritten_unless_told(
     arguments = ["export", "--format", form, "--output", str(path)]
     done = anchor(*arguments)
     assert done.status == Status.STORAGE
-    assert done.notes == " ".join(tr(words.IS_THERE, path=there).split())
+    assert done.notes == " ".join(tr(command_words.IS_THERE, path=there).split())
     assert there.read_text() == "mine"
     assert not (path / "2026-10.toml").exists()
     assert anchor(*arguments, "--force").status == Status.DONE
@@ -202,4 +203,5 @@ def test_a_file_that_is_not_there_is_a_sentence(anchor: Run, home: Path, tmp_pat
     done = anchor("import", str(tmp_path / "gone.csv"))
     assert (done.status, done.out) == (Status.STORAGE, "")
     assert done.notes.startswith("The system said no: ")
+    assert done.notes.endswith("gone.csv.")
     assert not home.exists()

@@ -24,11 +24,8 @@ def run(arguments: list[str]) -> int:
         _let_go_of_output()
         return Status.FAILED
     except OSError as error:
-        from anchor.words import commands as words
-        from anchor.words import tr
-
         _let_go_of_output()
-        _complain(tr(words.SYSTEM, reason=error.strerror or type(error).__name__))
+        _complain(_of_system(error))
         return Status.STORAGE
     except Exception as error:
         if os.environ.get("ANCHOR_DEBUG"):
@@ -91,10 +88,30 @@ def _complain(message: str) -> None:
     Page().aside(*message.splitlines())
 
 
+def _of_system(error: OSError) -> str:
+    """Say what the system refused, and for which file, if it told."""
+    from anchor.words import commands as words
+    from anchor.words import tr
+
+    said = tr(words.SYSTEM, reason=error.strerror or type(error).__name__)
+    file = error.filename2 or error.filename
+    return f"{said} {tr(words.SYSTEM_FILE, file=one_line(str(file)))}" if file else said
+
+
 def _of_usage(error: Exception) -> str:
     """Give the sentence of a wrong use: it quotes what was typed, so it is made safe."""
+    import typer
+
+    from anchor.words import commands as words
+    from anchor.words import tr
+
     format_message = getattr(error, "format_message", None)
     message = one_line(format_message() if format_message else str(error))
     if len(message) > LONGEST_MESSAGE:
         message = message[: LONGEST_MESSAGE - 3] + "..."
-    return message if message.endswith((".", "?", ")")) else f"{message}."
+    said = message if message.endswith((".", "?", ")")) else f"{message}."
+    context = getattr(error, "ctx", None)
+    # What is wrong with a value says already what the right one would be.
+    if context is None or said.endswith("?") or type(error) is typer.BadParameter:
+        return said
+    return f"{said} {tr(words.SEE_HELP, command=context.command_path)}"

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from anchor.cli.output import wanted_file, write_file
 from anchor.cli.passphrase import own_journal
 from anchor.cli.trends import period_of, titles_of
 from anchor.clock import SystemClock
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError
-from anchor.files import create_private, write_private
 from anchor.journal.insights import look_back
 from anchor.journal.model import CheckIn
 from anchor.journal.report import GROUPED_BY, About, Format, report
@@ -32,7 +32,7 @@ def write(
     """Write the page for a time. Raises ``AnchorError``, and ``OSError`` if it cannot be."""
     now = SystemClock().moment()
     period = period_of(since, until, now)
-    path = Path(output) if output and output != "-" else None
+    path = wanted_file(output)
     form = form or _format_of(path)
     with own_journal() as journal:
         chosen = [_chosen(journal, typed) for typed in notes]
@@ -48,7 +48,7 @@ def write(
     if path is None:
         Page().exactly(text.removesuffix("\n"))
         return
-    _keep(path, text, force)
+    write_file(path, text, force)
     Page().aside(tr(words.WRITTEN, path=one_line(str(path))))
 
 
@@ -71,10 +71,3 @@ def _chosen(journal: Journal, typed: str) -> CheckIn:
     if not (checkin.note.strip() or checkin.answers):
         raise AnchorError(tr(words.NOTE_EMPTY, id=quoted(typed)))
     return checkin
-
-
-def _keep(path: Path, text: str, force: bool) -> None:
-    if force:
-        write_private(path, text)
-    elif not create_private(path, text):
-        raise AnchorError(tr(words.THERE, path=one_line(str(path))))

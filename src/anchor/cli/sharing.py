@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from anchor.cli.desk import at_the_desk
+from anchor.cli.output import wanted_file, write_file
 from anchor.core.model import Pack
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
-from anchor.files import write_private
 from anchor.packs.archive import Handed, take, unpack
 from anchor.packs.earlier import bring_back, take_out
 from anchor.packs.exporting import as_toml, by_itself, leads_to, zipped
@@ -103,12 +103,13 @@ def export(names: Sequence[str], output: str | None, force: bool) -> None:
             raise AnchorError(tr(words.TWO_OF_A_NAME, name=pack.info.name))
         packs.append(pack)
     page = Page()
-    if output is None:
+    asked = wanted_file(output)
+    if asked is None:
         if len(texts) > 1:
             raise AnchorError(tr(words.SEVERAL_NEED_ZIP))
         page.raw(texts.values())
     else:
-        path = _written(Path(os.path.expanduser(output)), texts, force)
+        path = _written(asked, texts, force)
         shown = one_line(str(path))
         page.say(tr(words.WRITTEN, path=shown), tr(words.GIVE, file=one_line(path.name)))
     _say_needs(page, library, packs)
@@ -185,9 +186,7 @@ def _written(path: Path, texts: dict[str, str], force: bool) -> Path:
     as_archive = path.suffix.casefold() == ".zip"
     if len(texts) > 1 and not as_archive:
         raise AnchorError(tr(words.SEVERAL_NEED_ZIP))
-    if os.path.lexists(path) and not force:
-        raise AnchorError(tr(words.ALREADY_THERE, path=one_line(str(path))), Status.STORAGE)
-    write_private(path, zipped(texts) if as_archive else "".join(texts.values()))
+    write_file(path, zipped(texts) if as_archive else "".join(texts.values()), force)
     return path
 
 

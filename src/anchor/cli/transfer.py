@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from anchor.cli.moments import beginning, end
+from anchor.cli.output import leave_what_is_there, wanted_file, write_file
 from anchor.cli.passphrase import own_journal
 from anchor.clock import SystemClock
 from anchor.core.text import one_line
@@ -44,15 +45,14 @@ def export_to(
         own_journal() as journal,
         closing(journal.stream(since=first, until=last)) as checkins,
     ):
-        if output is None or output == "-":
+        path = wanted_file(output)
+        if path is None:
             page.raw(_pieces(form, checkins))
             return
-        path = Path(os.path.expanduser(output))
         if form == "toml":
             written = _write_months(path, checkins, force)
         else:
-            _leave_what_is_there(path, force)
-            write_private(path, _pieces(form, checkins))
+            write_file(path, _pieces(form, checkins), force)
             written = True
     page.say(tr(words.EXPORTED, path=str(path)) if written else tr(words.NOTHING_TO_EXPORT))
 
@@ -82,19 +82,13 @@ def _pieces(form: str, checkins: Checkins) -> Iterable[str]:
 
 def _write_months(folder: Path, checkins: Checkins, force: bool) -> bool:
     """Write a file for each month; tell whether there was any."""
-    if not force:
-        for there in folder.glob("*.toml"):
-            _leave_what_is_there(there, force)
+    for there in folder.glob("*.toml"):
+        leave_what_is_there(there, force)
     written = False
     for month in toml_months(checkins):
         write_private(folder / f"{month.name}.toml", month.text)
         written = True
     return written
-
-
-def _leave_what_is_there(path: Path, force: bool) -> None:
-    if os.path.lexists(path) and not force:
-        raise AnchorError(tr(words.IS_THERE, path=one_line(str(path))), Status.STORAGE)
 
 
 def _read_all(files: Iterable[Path]) -> Generator[CheckIn | Skipped, None, None]:

@@ -141,7 +141,6 @@ EDIT_NOT_KEPT = N_("The check-in was not changed. What was written could not be 
 # Out and in
 
 EXPORTED = N_("Written to {path}, for you alone. It is not encrypted.")
-IS_THERE = N_("{path} is there already. --force overwrites it.")
 NOTHING_TO_EXPORT = N_("There is no check-in to write.")
 IMPORT_FORM = N_("{path} is none of these: a .toml, .jsonl or .csv file, or a folder of .toml.")
 NOT_UTF8 = N_("{path} is not written in UTF-8, so nothing was taken in.")

@@ -80,8 +80,9 @@ NOTHING_LEFT = N_(
 UNKNOWN_PART = N_("{title} has no step, body region or sense called {name}.")
 UNKNOWN_PART_NEAR = N_("Did you mean {name}?")
 UNKNOWN_PART_SEE = N_("anchor show {name} lists its steps.")
+SEE_HELP = N_("{command} --help shows what there is.")
 INTERNAL = N_(
-    "Something went wrong inside anchor ({kind}). Nothing of yours was changed. "
+    "Something went wrong inside anchor ({kind}). What was kept before is still there. "
     "ANCHOR_DEBUG=1 before the command shows the details."
 )
 
@@ -167,6 +168,8 @@ CHECK_FOUND = N_("{errors}, {warnings}.")
 CHECK_PROBLEMS = NP_("{n} problem", "{n} problems")
 CHECK_WARNINGS = NP_("{n} warning", "{n} warnings")
 SYSTEM = N_("The system said no: {reason}.")
+SYSTEM_FILE = N_("It was about {file}.")
+IS_THERE = N_("{path} is there already. --force overwrites it.")
 HOME_UNKNOWN = N_("I do not know that word. Two things that suit many moments:")
 HOME_NUMBER = N_("A number from 1 to {last}, or a name. How strong it is can be typed as 8/10.")
 LIST_IS_ROUTINE = N_("a routine")

@@ -166,7 +166,6 @@ EXCHANGED = N_("What was there is in {path}; restoring once more exchanges them 
 
 WRITTEN = N_("Written: {path}")
 GIVE = N_("Whoever gets it can add it with: anchor packs install {file}")
-ALREADY_THERE = N_("{path} is there already. --force overwrites it.")
 SEVERAL_NEED_ZIP = N_("Several packs go into one archive: --output packs.zip")
 NO_SUCH = N_("There is no pack or exercise called {name}.")
 TWO_OF_A_NAME = N_("Two of these would be called {name}. One at a time, please.")
