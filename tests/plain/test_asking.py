@@ -161,6 +161,15 @@ def test_what_is_neither_yes_nor_no_is_asked_again() -> None:
     assert asked.lines.count(HELP) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "goes"), [("", True), ("yes", True), ("stop", False), ("no more", True), ("x", False)]
+)
+def test_one_goes_on_unless_one_leaves(typed: str, goes: bool) -> None:
+    assert Asked(typed).questions.goes_on("More?") is goes
+    assert Asked().questions.goes_on("More?") is False
+    assert Asked(attended=False).questions.goes_on("More?") is True
+
+
 def test_where_nobody_is_there_nothing_is_agreed_to() -> None:
     assert Asked(attended=False).agrees() is False
 

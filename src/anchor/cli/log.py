@@ -17,7 +17,6 @@ from anchor.journal.model import CheckIn, Kind
 from anchor.journal.store import Journal
 from anchor.journal.tables import table_of
 from anchor.plain.asking import Questions
-from anchor.plain.keywords import action
 from anchor.plain.lines import TypedLines
 from anchor.plain.noted import moment, say_checkins
 from anchor.plain.page import Page
@@ -66,10 +65,8 @@ def show(wanted: Wanted, more: bool, as_json: bool) -> None:
             if not more:
                 page.say(tr(words.EARLIER, id=short(shown[-1].id)))
                 return
-            if questions.attended:
-                answer = questions.ask(tr(words.MORE_PROMPT))
-                if answer is None or action(answer, False) in ("leave", "not_helping"):
-                    return
+            if questions.attended and not questions.goes_on(tr(words.MORE_PROMPT)):
+                return
             some = _page(journal, wanted, shown[-1], since, until)
 
 
@@ -107,7 +104,7 @@ def edit(prefix: str) -> None:
             checkin = _read(page, text, there)
             if checkin is not None:
                 break
-            if not (questions.attended and _again(questions)):
+            if not (questions.attended and questions.goes_on(tr(words.EDIT_AGAIN))):
                 _give_back(page, text)
                 raise AnchorError(tr(words.EDIT_NOT_KEPT), Status.FAILED)
         try:
@@ -160,11 +157,6 @@ def _read(page: Page, text: str, there: CheckIn) -> CheckIn | None:
             return checkin
     page.aside(*wrong or [tr(words.ONE_PLEASE, id=there.id)])
     return None
-
-
-def _again(questions: Questions) -> bool:
-    answer = questions.ask(tr(words.EDIT_AGAIN))
-    return answer is not None and action(answer, False) not in ("leave", "not_helping")
 
 
 def _give_back(page: Page, text: str) -> None:

@@ -10,8 +10,6 @@ from anchor.cli.terminal import is_plain
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
 from anchor.places import places
-from anchor.plain.asking import Questions
-from anchor.plain.keywords import action
 from anchor.plain.page import Page
 from anchor.settings.model import NAMES, choices_of, default_of
 from anchor.settings.reading import FILE, VARIABLES, Fault, Found, find_settings, read_settings
@@ -82,7 +80,7 @@ def edit() -> Status:
             desk.page.say(tr(words.WELL))
             return Status.DONE
         say_faults(desk.page, faults)
-        if not (desk.attended and _again(desk.questions)):
+        if not (desk.attended and desk.questions.goes_on(tr(words.EDIT_AGAIN))):
             return Status.FAILED
 
 
@@ -95,11 +93,6 @@ def say_faults(page: Page, faults: list[Fault]) -> None:
 def _first_line(faults: list[Fault]) -> int | None:
     """Give the line to look at first, if there is one."""
     return next((fault.line for fault in faults if fault.line), None)
-
-
-def _again(questions: Questions) -> bool:
-    answer = questions.ask(tr(words.EDIT_AGAIN))
-    return answer is not None and action(answer, False) not in ("leave", "not_helping")
 
 
 def _rows(found: Found) -> list[list[str]]:

@@ -17,7 +17,6 @@ from anchor.packs.installing import Considered, Offer, add, consider
 from anchor.packs.library import Library, PackFile
 from anchor.packs.unpacking import MAX_ARCHIVE
 from anchor.places import places
-from anchor.plain.asking import Questions
 from anchor.plain.offering import (
     say_added,
     say_blocked,
@@ -55,7 +54,7 @@ def install(sources: Sequence[str], name: str | None, yes: bool) -> Status:
         if not desk.attended:
             page.aside(tr(words.SHOWN_ONLY))
             return Status.FAILED
-        if not _agreed(desk.questions, wanted):
+        if not desk.questions.agrees(_question(wanted)):
             page.say(tr(words.NOT_ADDED))
             return Status.DONE
     for offer in wanted:
@@ -139,13 +138,10 @@ def _say(page: Page, found: Considered) -> None:
         say_refused(page, refused)
 
 
-def _agreed(questions: Questions, wanted: Sequence[Offer]) -> bool:
+def _question(wanted: Sequence[Offer]) -> str:
     if len(wanted) > 1:
-        prompt = tr(words.ASK_SEVERAL, n=len(wanted))
-    else:
-        prompt = tr(words.ASK_UPDATE if wanted[0].kind == "update" else words.ASK_ONE)
-    answer = questions.ask(prompt) or ""
-    return answer.strip().casefold() in [word.strip() for word in tr(words.YES).split(",")]
+        return tr(words.ASK_SEVERAL, n=len(wanted))
+    return tr(words.ASK_UPDATE if wanted[0].kind == "update" else words.ASK_ONE)
 
 
 def _own(library: Library, name: str) -> PackFile | None:

@@ -79,6 +79,11 @@ class Questions:
                 return None
         return None
 
+    def goes_on(self, prompt: str) -> bool:
+        """Let the person go on, with Enter say, or leave; where nobody is there, it goes on."""
+        answer = self.ask(prompt)
+        return answer is not None and action(answer, False) not in _AWAY
+
     def rating(self, prompt: str) -> int | None:
         """Let the person give a number from 0 to 10; ``None``: they say nothing, or left."""
         answer = self.rating_or_word(prompt)

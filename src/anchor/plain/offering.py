@@ -68,7 +68,7 @@ def say_refused(page: Page, refused: Refused) -> None:
     first, *more = refused.error.diagnostics
     why = f"{first.headline.rstrip('.')}. {one_line(first.remedy)}"
     said = [tr(words.REFUSED, file=one_line(refused.file), why=why)]
-    page.aside(" ".join([*said, trn(words.MORE_WRONG, len(more))] if more else said))
+    page.aside(*said, *([trn(words.MORE_WRONG, len(more))] if more else []))
 
 
 def say_added(page: Page, offer: Offer, added: Added) -> None:
