@@ -258,6 +258,8 @@ def test_changes_say_what_was_meant_and_keep_the_rest(
         ("thme", "paper", tr(words.NEAR, near="theme")),
         ("theme.x", "paper", tr(words.NEAR, near="theme")),
         ("keys.hid", "x", tr(words.NEAR, near="hide")),
+        ("keys.pause", "x", tr(words.NEAR, near="preview.pause, session.pause")),
+        ("keys.session.paus", "x", tr(words.NEAR, near="session.pause")),
         ("\x1b[2J", "x", "\\x1b[2J"),
         ("keys", "x", tr(words.EDIT)),
         ("keys.leave", "", "keys.leave"),

@@ -79,11 +79,16 @@ def takes(name: str) -> str:
 
 
 def near(word: object, known: Iterable[str]) -> str:
-    """Ask whether the known word was meant that is most like another; nothing if none is."""
+    """Ask whether the known word was meant that is most like another; nothing if none is.
+
+    Those that it is the last part of come first: ``pause`` may be ``session.pause``.
+    """
     if not isinstance(word, str):
         return ""
     import difflib
 
     spelled = word[:80].lower().replace("_", "-")
-    found = difflib.get_close_matches(spelled, list(known), n=1, cutoff=0.6)
-    return tr(words.NEAR, near=quoted(found[0])) if found else ""
+    names = list(known)
+    found = [name for name in names if name.endswith(f".{spelled}")]
+    found = found or difflib.get_close_matches(spelled, names, n=1, cutoff=0.6)
+    return tr(words.NEAR, near=quoted(", ".join(found))) if found else ""
