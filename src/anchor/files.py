@@ -16,9 +16,14 @@ for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
     _OPEN |= getattr(os, _flag, 0)
 
 
+def open_to_read(path: Path) -> int:
+    """Open whatever a path leads to, and give its handle: it may be no file. Raises ``OSError``."""
+    return os.open(path, _OPEN)
+
+
 def read_private(path: Path) -> str:
     """Read a small text file. Raises ``OSError`` or ``ValueError`` for whatever is none."""
-    handle = os.open(path, _OPEN)
+    handle = open_to_read(path)
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(f"not a file: {path}")

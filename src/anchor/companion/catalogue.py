@@ -6,6 +6,7 @@ from collections.abc import Collection
 from anchor.companion.searching import Index
 from anchor.core.model import Exercise
 from anchor.packs.library import Found, Library, PackFile
+from anchor.packs.naming import in_full
 
 _Stamp = tuple[int, int]
 """When a file was changed, and how long it is: another stamp, another text."""
@@ -61,7 +62,7 @@ class Catalogue:
 
     def find_exercise(self, name: str, pack: str) -> tuple[str, Exercise]:
         """Find an exercise as ``Library.find_exercise`` does; what was read is not read again."""
-        identity = name if "/" in name else f"{pack}/{name}"
+        identity = in_full(name, pack)
         if identity not in self._by_name:
             self._by_name = {one.identity: one for one in self.found()}
         found = self._by_name.get(identity)

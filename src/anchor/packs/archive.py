@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
+from anchor.files import open_to_read
 from anchor.packs.source import MAX_BYTES
 from anchor.packs.unpacking import (
     MAX_ARCHIVE,
@@ -165,10 +166,7 @@ def _in_folder(folder: Path) -> Iterator[Entry]:
 
 def _read_file(path: Path, most: int) -> bytes:
     """Read so much of an ordinary file at most. Raises ``OSError``."""
-    flags = os.O_RDONLY
-    for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
-        flags |= getattr(os, name, 0)
-    handle = os.open(path, flags)  # a fifo put in its place must not block
+    handle = open_to_read(path)
     with open(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(0, tr(words.NOT_A_FILE))

@@ -18,7 +18,7 @@ from anchor.core.text import quoted
 from anchor.errors import AnchorError, Status
 from anchor.packs.diagnostics import Diagnostic, PackError, Place, Placed, diagnose
 from anchor.packs.folders import builtin_folder, leads_out, toml_files
-from anchor.packs.naming import PACK_NAME, either, names_in
+from anchor.packs.naming import PACK_NAME, either, in_full, names_in
 from anchor.packs.reader import check_file, exercise_in, language_of, parse, read_pack
 from anchor.packs.source import Source, read_source
 from anchor.words import finding as words
@@ -147,7 +147,7 @@ class Library:
         Gives its full name and itself. Raises ``AnchorError`` if it is a routine, and as ``find``;
         a pattern is no name.
         """
-        where, _, inside = (name if "/" in name else f"{pack}/{name}").partition("/")
+        where, _, inside = in_full(name, pack).partition("/")
         found = self._find_in_pack(where, inside)
         if found is None:
             raise self._unknown(f"{where}/{inside}")

@@ -27,6 +27,11 @@ def exercise_tables(document: dict[str, Any]) -> list[dict[str, Any]]:
     return _tables(document.get("exercise"))
 
 
+def in_full(name: str, pack: str) -> str:
+    """Give the full name of what a pack names: its own goes without the pack's name."""
+    return name if "/" in name else f"{pack}/{name}"
+
+
 def either(names: Iterable[str]) -> str:
     """Say several names, of which one is meant: ``a, b or c``. They are made safe."""
     *most, last = [one_line(name) for name in names]

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from anchor.core.problems import Problem
 from anchor.core.text import UNSAFE, is_safe, visible
+from anchor.files import open_to_read
 from anchor.packs.diagnostics import WHOLE_FILE, PackError, Place, Placed, diagnose
 
 MAX_BYTES = 1 << 20
@@ -20,11 +21,6 @@ _MOST_BYTES = 1 << 16
 MAX_KEY_PARTS = 8
 MAX_NESTING = 16
 _MAX_UNSAFE = 50
-
-# A fifo or a terminal put in a file's place must neither block nor take over.
-_OPEN = os.O_RDONLY
-for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
-    _OPEN |= getattr(os, _flag, 0)
 
 QUOTED = re.compile(
     r'"(?!"")[^"\\\n]*+"'  # by far the most, and so tried first
@@ -144,7 +140,7 @@ def place_at(text: str, offset: int, length: int = 1) -> Place:
 
 def _take(path: Path) -> bytes:
     """Read a file, one byte more than it may have at most: it could grow meanwhile."""
-    descriptor = os.open(path, _OPEN)
+    descriptor = open_to_read(path)
     try:
         data = os.read(descriptor, _MOST_BYTES)
         more = len(data) == _MOST_BYTES

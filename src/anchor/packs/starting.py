@@ -18,6 +18,7 @@ from anchor.errors import AnchorError
 from anchor.packs.authoring import problems_in
 from anchor.packs.changing import Value, with_line, with_value, without
 from anchor.packs.library import Found
+from anchor.packs.naming import in_full
 from anchor.packs.outline import named, outline, whole
 from anchor.words import authoring as words
 from anchor.words import tr
@@ -82,9 +83,9 @@ def from_thing(found: Found, info: PackInfo | None, text: str, name: str, title:
 def _copied(thing: Exercise | Routine, pack: str, name: str, title: str) -> Exercise | Routine:
     """Give what the copy is to be."""
     if isinstance(thing, Exercise):
-        easier = _in_full(thing.easier, pack) if thing.easier else None
+        easier = in_full(thing.easier, pack) if thing.easier else None
         return replace(thing, name=name, title=title, aliases=(), translates=None, easier=easier)
-    legs = tuple(replace(leg, start=_in_full(leg.start, pack)) for leg in thing.sequence)
+    legs = tuple(replace(leg, start=in_full(leg.start, pack)) for leg in thing.sequence)
     return replace(thing, name=name, title=title, aliases=(), sequence=legs)
 
 
@@ -156,10 +157,6 @@ def _accepting(text: str, name: str, accepted: Sequence[Accept]) -> str:
 
 def _builtins(accept: Accept) -> dict[str, Any]:
     return {"code": accept.code, "because": accept.because}
-
-
-def _in_full(name: str, pack: str) -> str:
-    return name if "/" in name else f"{pack}/{name}"
 
 
 def _key(thing: Exercise | Routine) -> str:

@@ -18,7 +18,7 @@ from anchor.core.model import Exercise
 from anchor.packs.diagnostics import PackError
 from anchor.packs.folders import builtin_folder
 from anchor.packs.library import Found, PackFile
-from anchor.packs.naming import exercise_tables
+from anchor.packs.naming import exercise_tables, in_full
 from anchor.packs.reader import exercise_in, language_of, parse
 from anchor.packs.source import read_source
 
@@ -54,7 +54,7 @@ def one_of_each(found: Sequence[Found], languages: Sequence[str]) -> list[Found]
 def original_of(found: Found) -> str:
     """Give the full name of what an exercise translates, or of itself."""
     translates = found.thing.translates if isinstance(found.thing, Exercise) else None
-    return _in_full(translates, found.pack) if translates else found.identity
+    return in_full(translates, found.pack) if translates else found.identity
 
 
 def known_beside(folder: Path) -> IsThere:
@@ -112,7 +112,3 @@ def _liked_best(group: Sequence[Found], languages: Sequence[str]) -> Found:
         if closeness(wanted, best.language):
             return best
     return next((one for one in group if one.identity == original_of(one)), group[0])
-
-
-def _in_full(name: str, pack: str) -> str:
-    return name if "/" in name else f"{pack}/{name}"

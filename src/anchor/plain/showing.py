@@ -10,6 +10,7 @@ from anchor.core.model import AnyStep, Exercise, Repeat
 from anchor.core.safety import regions
 from anchor.core.timeline import Block, Timeline
 from anchor.packs.library import Found
+from anchor.packs.naming import in_full
 from anchor.plain import sentences
 from anchor.words import commands as words
 from anchor.words import session as session_words
@@ -69,8 +70,7 @@ def background_lines(pack: str, exercise: Exercise) -> list[str]:
     if exercise.sources:
         lines.append(tr(words.SHOW_SOURCES, sources="; ".join(exercise.sources)))
     if exercise.easier:
-        easier = exercise.easier if "/" in exercise.easier else f"{pack}/{exercise.easier}"
-        lines.append(tr(words.SHOW_EASIER, name=easier))
+        lines.append(tr(words.SHOW_EASIER, name=in_full(exercise.easier, pack)))
     return lines
 
 

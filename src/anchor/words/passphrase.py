@@ -56,8 +56,8 @@ LOCKED = N_(
     "the command in ANCHOR_PASSPHRASE_COMMAND can give it, or a line on standard input."
 )
 WRONG = N_(
-    "The passphrase does not open {path}. It was left as it is, and you can try again. If it is the "
-    "right one, the beginning of the file may not be whole any more."
+    "The passphrase does not open {path}. It was left as it is, and you can try again. If it is "
+    "the right one, the beginning of the file may not be whole any more."
 )
 EMPTY = N_("The line for the passphrase was empty, so nothing was changed.")
 DIFFERENT = N_("The two were not the same, so nothing was changed. You can try again.")
