@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from anchor.journal import plots, telling
 from anchor.journal.insights import By, look_back
 from anchor.journal.model import CheckIn, Played
-from anchor.tui.looking import Asked, Block, Room, gap, nothing_yet, told
+from anchor.tui.looking import Asked, Block, Keys, Room, gap, nothing_yet, told
 from anchor.words import notes as words
 from anchor.words import tr
 from anchor.words import trends as trends_words
 from checkins import checkin
 
+KEYS = Keys(other="t", report="r")
 ROOM = Room(60, plots.BLOCKS)
 NARROW = Room(20, plots.ASCII)
 BYS: tuple[By, ...] = ("exercise", "trigger", "time")
@@ -33,7 +34,7 @@ def uses(*pairs: tuple[int | None, int | None], name: str = "grounding/333") -> 
 
 def blocks(made: list[CheckIn], by: Asked = "exercise", room: Room = ROOM) -> list[Block]:
     found = look_back(made, () if by == "week" else (by,), by == "week")
-    return told(found, by, {"grounding/333": "3-3-3"}, room)
+    return told(found, by, {"grounding/333": "3-3-3"}, room, KEYS)
 
 
 def said(made: list[CheckIn], by: Asked = "exercise") -> str:
@@ -77,7 +78,7 @@ def test_all_is_said_that_the_linear_face_says(by: Asked) -> None:
         if " | " not in paragraph:  # the counts side by side, which are drawn
             assert paragraph in full
     assert tr(trends_words.CAVEAT) in full
-    assert tr(words.TRY) in full
+    assert tr(words.TRY, other="t", report="r") in full
 
 
 @pytest.mark.parametrize("by", [*BYS, "week"])

@@ -6,8 +6,12 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
+from anchor.settings import Settings
 from anchor.words import tr
 from anchor.words.keys import KEYS
+
+TAKES_BACK = "-takes-back"
+"""A class of screens where the key for going to the shell takes a change back, as in editors."""
 
 
 def binding(identity: str, action: str, *, show: bool = True, priority: bool = False) -> Binding:
@@ -29,6 +33,12 @@ def shown_keys(screen: Screen[Any]) -> dict[str, str]:
         if found.binding.id:
             keys.setdefault(found.binding.id, screen.app.get_key_display(found.binding))
     return keys
+
+
+def key_for(identity: str, app: App[Any], settings: Settings) -> str:
+    """Give the first key that a person has for something, as it is shown, wherever it works."""
+    first, *_ = settings.keys.get(identity, KEYS[identity][0]).split(",")
+    return app.get_key_display(Binding(first.strip(), ""))
 
 
 class Explained(NamedTuple):

@@ -29,7 +29,14 @@ class Room(NamedTuple):
     signs: plots.Signs
 
 
-def told(found: LookBack, by: Asked, titles: telling.Titles, room: Room) -> list[Block]:
+class Keys(NamedTuple):
+    """The keys that lead on, as they are shown."""
+
+    other: str
+    report: str
+
+
+def told(found: LookBack, by: Asked, titles: telling.Titles, room: Room, keys: Keys) -> list[Block]:
     """Tell what there is, put together by something."""
     if not found.checkins:
         nothing = trends_words.NOTHING[by]
@@ -44,7 +51,7 @@ def told(found: LookBack, by: Asked, titles: telling.Titles, room: Room) -> list
         for block in _scale(name, counts, room)
     ]
     blocks = [*groups, *scales]
-    last = [Block("said", tr(trends_words.CAVEAT)), Block("said", tr(words.TRY))]
+    last = [Block("said", tr(trends_words.CAVEAT)), Block("said", tr(words.TRY, **keys._asdict()))]
     return [*blocks, *_legend(blocks, room), *last]
 
 

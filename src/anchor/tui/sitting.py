@@ -22,6 +22,7 @@ from anchor.state import Holds
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.screens.session import SessionScreen
 from anchor.tui.surroundings import Surroundings
+from anchor.words import notes as note_words
 from anchor.words import screens as words
 from anchor.words import session as session_words
 from anchor.words import tr
@@ -149,20 +150,26 @@ class Sitting:
             if rated is None:
                 return ""
             answers = offered if said.keeps_answers else ()
-            return await self._keep(
-                rated._replace(after=said.rating, note=said.note, answers=answers)
-            )
+            whole = rated._replace(after=said.rating, note=said.note, answers=answers)
+            return await self._keep(whole, attended=True)
 
         screen = AfterScreen(paragraphs, keep, offered, asks_note=rated is not None)
         said: Said = await self._app.push_screen_wait(screen)
         return said
 
-    async def _keep(self, rated: Rated) -> str:
-        """Keep what was said, if anything may be kept; give the reason if that was not possible."""
+    async def _keep(self, rated: Rated, attended: bool = False) -> str:
+        """Keep what was said, if anything may be kept; give the reason if that was not possible.
+
+        Only whoever is being asked anyway, ``attended``, is asked for the journal's passphrase too.
+        """
         if not (self._around.save and is_kept(rated, self._around.settings.history)):
             return ""
+        from anchor.tui.screens.passphrase import unlocked
+
         checkin = session_checkin(rated, self._around.clock.moment())
         try:
+            if attended and not await unlocked(self._app, self._around.keeper):
+                return tr(note_words.STAYS_CLOSED)
             await self._around.keeper.ask(self._app, lambda journal: journal.add(checkin))
         except AnchorError as error:
             return error.message

@@ -8,16 +8,16 @@ CHECKIN = N_("For your journal")
 ASK_BEFORE = N_("How strong was it before? (0 to 10)")
 ASK_AFTER = N_("How strong was it after? (0 to 10)")
 ENTER_KEEPS = N_("Enter keeps it. Nothing here is needed.")
-CTRL_S_KEEPS = N_("Ctrl+S keeps it. Nothing here is needed.")
+KEY_KEEPS = N_("{key} keeps it. Nothing here is needed.")
 SEVERAL_LINES = N_("Several lines, if you like.")
-NOTHING_YET = N_("There is nothing to keep yet. A number would do, or a word. Esc leaves.")
+NOTHING_YET = N_("There is nothing to keep yet. A number would do, or a word.")
 KEEPING = N_("One moment ...")
 
 # Kept
 
 KEPT = N_("It is kept, on this machine only.")
 TAKEN_OUT = N_("It is taken out again.")
-COMPANY = N_("It may help to be with a person. h shows who can help.")
+COMPANY = N_("It may help to be with a person. {key} shows who can help.")
 
 # Not kept
 
@@ -39,16 +39,16 @@ FILE_NAME = N_("check-in-{moment}.toml")
 # The journal
 
 JOURNAL = N_("Journal")
-NONE_YET = N_("Nothing is in your journal yet. c makes a check-in, if you like.")
-NONE_FITS = N_("No check-in fits that. Backspace takes the search and the filter away.")
+NONE_YET = N_("Nothing is in your journal yet. {key} makes a check-in, if you like.")
+NONE_FITS = N_("No check-in fits that. {key} shows all of them again.")
 SEARCH = N_("Search: ")
 SEARCHING = N_("Looking ...")
 FILTERED = N_("with {what}")
 PAGE_EARLIER = N_("earlier")
 TEXT_IS = N_("“{text}”")
 TAG_IS = N_("tag {tag}")
-DELETED = N_("The check-in of {when} is deleted. u brings it back.")
-CHANGED = N_("The check-in of {when} is changed. u brings back how it was.")
+DELETED = N_("The check-in of {when} is deleted. {key} brings it back.")
+CHANGED = N_("The check-in of {when} is changed. {key} brings back how it was.")
 UNDONE = N_("The check-in of {when} is as it was before.")
 NOTHING_TO_UNDO = N_("There is nothing to undo: only the last change can be, for a day.")
 SESSION_RATED = N_("{before} then {after}")
@@ -84,17 +84,16 @@ NOTHING_YET_RATED = N_(
     "They are yours to give or to leave out."
 )
 TRY = N_(
-    "t shows what else could be tried. r writes this as a page to bring to someone, into a file; "
-    "anchor report does it too, with notes that you choose."
+    "{other} shows what else could be tried. {report} writes this as a page to bring to someone, "
+    "into a file; anchor report does it too, with notes that you choose."
 )
 CHECKINS = NP_("{n} check-in", "{n} check-ins")
-REPORT_WRITTEN = N_(
-    "Written to {path}. It is not encrypted; whoever has the file can read it."
-)
+REPORT_WRITTEN = N_("Written to {path}. It is not encrypted; whoever has the file can read it.")
 REPORT_NAME = N_("looking-back-{day}")
 
 # The passphrase
 
 ASK_PASSPHRASE = N_("Your journal has a passphrase. Nothing is shown as you type.")
 PASSPHRASE_HELP = N_("Enter opens it. Esc leaves it closed.")
+STAYS_CLOSED = N_("Your journal stays closed.")
 PASSPHRASE_OPENING = N_("One moment ...")

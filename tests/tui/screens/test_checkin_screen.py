@@ -358,7 +358,7 @@ async def test_it_says_how_to_keep_it_from_where_one_is(home: Path, clock: Manua
         await at_rest(one)
         assert tr(words.ENTER_KEEPS) in one.prose
         await go_to(one, "note")
-        assert tr(words.CTRL_S_KEEPS) in one.prose
+        assert tr(words.KEY_KEEPS, key="^s") in one.prose
 
 
 @awaited
@@ -443,7 +443,7 @@ async def test_where_distress_is_very_high_people_are_named(home: Path, clock: M
     async with opened(around, CheckInScreen(around)) as one:
         await at_rest(one)
         await press(one, "8", "enter")
-        assert tr(words.COMPANY) in one.prose
+        assert tr(words.COMPANY, key="h") in one.prose
         assert "Mira: 0123 456" in one.prose
         assert "h help now" in one.prose
 
@@ -454,7 +454,7 @@ async def test_where_it_is_not_nobody_is(home: Path, clock: ManualClock) -> None
     async with opened(around, CheckInScreen(around)) as one:
         await at_rest(one)
         await press(one, "7", "enter")
-        assert tr(words.COMPANY) not in one.prose
+        assert tr(words.COMPANY, key="h") not in one.prose
 
 
 @pytest.mark.parametrize("key", ["enter", "q"])

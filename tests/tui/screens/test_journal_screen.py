@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from anchor.journal.model import CheckIn
 from anchor.journal.store import Journal
+from anchor.settings import Settings
 from anchor.tui.screens.checkin import CheckInScreen
 from anchor.tui.screens.entry import EntryScreen
 from anchor.tui.screens.filter import FilterScreen
@@ -58,8 +59,18 @@ async def test_days_are_shown_the_last_one_first(home: Path, clock: ManualClock)
 async def test_before_there_is_anything_it_says_how_to_begin(
     home: Path, clock: ManualClock
 ) -> None:
-    assert tr(words.NONE_YET) in await leaf(home, clock)
+    assert tr(words.NONE_YET, key="c") in await leaf(home, clock)
     assert not home.exists()
+
+
+@awaited
+async def test_keys_of_ones_own_are_the_ones_that_are_named(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock, settings=Settings(keys={"journal.add": "ctrl+n,n"}))
+    async with opened(around, JournalScreen(around)) as one:
+        await at_rest(one)
+        assert tr(words.NONE_YET, key="^n") in one.prose
+        await press(one, "ctrl+n")
+        assert isinstance(one.shown, CheckInScreen)
 
 
 @awaited
@@ -179,7 +190,7 @@ async def test_where_nothing_fits_it_says_so(home: Path, clock: ManualClock) -> 
         await at_rest(one)
         await press(one, "slash")
         await type_in(one, "q")  # in a text field keys are text
-        assert tr(words.NONE_FITS) in one.prose
+        assert tr(words.NONE_FITS, key="⌫") in one.prose
         await press(one, "escape")
         assert not isinstance(one.shown, JournalScreen)
 
@@ -204,7 +215,7 @@ async def test_a_kind_a_tag_and_a_time_can_be_chosen(home: Path, clock: ManualCl
         assert "Last." not in one.prose
         await press(one, "f", "left", "enter")
         assert "Small win · tag work · 7 days" in one.prose
-        assert tr(words.NONE_FITS) in one.prose
+        assert tr(words.NONE_FITS, key="⌫") in one.prose
         await press(one, "f", "escape")
         assert "Small win · tag work · 7 days" in one.prose
         await press(one, "backspace")
@@ -290,7 +301,7 @@ async def test_a_check_in_can_be_made_from_here(home: Path, clock: ManualClock) 
         assert "21:30 2" in one.prose
         await press(one, "u")
         assert "is deleted" in one.prose
-        assert tr(words.NONE_YET) in one.prose
+        assert tr(words.NONE_YET, key="c") in one.prose
     assert kept(home) == []
 
 

@@ -15,16 +15,19 @@ from textual.screen import Screen
 from anchor.companion.passphrase import COMMAND
 from anchor.journal import encryption
 from anchor.journal.store import Journal
+from anchor.settings import Settings
 from anchor.tui.screens.checkin import CheckInScreen
 from anchor.tui.screens.journal import JournalScreen
 from anchor.tui.screens.kept import KeptScreen
 from anchor.tui.screens.passphrase import PassphraseScreen
 from anchor.tui.screens.trends import TrendsScreen
 from anchor.tui.surroundings import Surroundings
+from anchor.words import notes as words
 from anchor.words import passphrase as passphrase_words
 from anchor.words import tr
 from awaited import awaited
 from checkins import checkin
+from full import SAY, legs, pass_by
 from manual_clock import ManualClock
 from noting import at_rest, press, type_in
 from opening import Opened, opened, surroundings
@@ -151,3 +154,31 @@ async def test_a_command_goes_before_it_and_where_that_fails_it_is_typed(
     async with opened(around, JournalScreen(around)) as one:
         await at_rest(one)
         assert isinstance(one.shown, JournalScreen if written == WORDS else PassphraseScreen)
+
+
+@awaited
+async def test_after_an_exercise_it_is_asked_for_only_to_keep_something(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock, settings=Settings(history=True))
+    async with opened(around, legs=legs(around, home, SAY)) as one:
+        await pass_by(one, 10)
+        await press(one, "4", "enter")
+        assert isinstance(one.shown, PassphraseScreen)
+        await press(one, "escape")
+        assert tr(words.STAYS_CLOSED) in one.prose
+        await press(one, "enter")
+        assert one.app._exit
+    async with opened(around, legs=legs(around, home, SAY)) as one:
+        await pass_by(one, 10)
+        await press(one, "4", "enter")
+        await type_in(one, WORDS)
+        await press(one, "enter")
+        assert one.app._exit
+    around = surroundings(home, clock, settings=Settings(history=True))
+    async with opened(around, legs=legs(around, home, SAY)) as one:
+        await press(one, "q")  # whoever leaves is asked nothing
+        assert one.app._exit
+    with Journal(home / "journal.db") as journal:
+        assert journal.unlock(WORDS)
+        assert [made.kind for made in journal.page()] == ["session", "check-in"]

@@ -61,7 +61,7 @@ class AfterScreen(Screen[Said]):
         self._keep = keep
         self._offered = offered
         self._asks_note = asks_note
-        self._was_refused = False
+        self._was_refused = self._is_closing = False
 
     def compose(self) -> ComposeResult:
         """Put the question below what is said."""
@@ -84,11 +84,17 @@ class AfterScreen(Screen[Said]):
 
     @on(Given)
     @on(Line.Submitted)
-    async def action_close(self) -> None:
+    def action_close(self) -> None:
         """Keep what was said and end; where that cannot be, say why, and end the next time."""
+        if not self._is_closing:
+            self._is_closing = True
+            self.run_worker(self._close())
+
+    async def _close(self) -> None:
         said = self._said()
         if not self._was_refused and (reason := await self._keep(said)):
             self._was_refused = True
+            self._is_closing = False
             self.query_one("#remark", Static).update(tr(words.NOT_KEPT, reason=reason))
             return
         self.dismiss(said)

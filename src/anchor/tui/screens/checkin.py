@@ -15,7 +15,7 @@ from anchor.companion.drafting import Draft, checkin_of, draft_of, edited
 from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn, Kind
 from anchor.tui import form, wordlists
-from anchor.tui.bindings import binding
+from anchor.tui.bindings import binding, key_for
 from anchor.tui.keeping import Left
 from anchor.tui.safekeeping import keep
 from anchor.tui.signs import signs_for
@@ -162,8 +162,11 @@ class CheckInScreen(Screen[CheckIn | None]):
             field.know(self._known.get(field.key[0], ()))
 
     def _say_how(self) -> None:
-        enter_keeps = not isinstance(self.focused, Chips | Note)
-        self._say(tr(words.ENTER_KEEPS if enter_keeps else words.CTRL_S_KEEPS))
+        if isinstance(self.focused, Chips | Note):
+            key = key_for("checkin.keep", self.app, self._around.settings)
+            self._say(tr(words.KEY_KEEPS, key=key))
+        else:
+            self._say(tr(words.ENTER_KEEPS))
 
     def _say(self, text: str) -> None:
         self._remark.update(text)

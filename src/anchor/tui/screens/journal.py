@@ -107,8 +107,13 @@ class JournalScreen(KeeperScreen[None]):
             self._show_page()
             return
         self._entries.show(leaves.lay(found, height), leaves.mark)
-        self._nothing.update(tr(words.NONE_YET if leaves.wanted.is_all else words.NONE_FITS))
+        self._nothing.update("" if found else self._why_nothing())
         self._nothing.display = not found
+
+    def _why_nothing(self) -> str:
+        if self._leaves.wanted.is_all:
+            return tr(words.NONE_YET, key=self.key("journal.add"))
+        return tr(words.NONE_FITS, key=self.key("journal.all"))
 
     def _show_wanted(self) -> None:
         self.query_one(Heading).show_place(self._leaves.wanted.told())
@@ -208,7 +213,7 @@ class JournalScreen(KeeperScreen[None]):
         change = await self.app.push_screen_wait(EntryScreen(self.around, checkin))
         if change:
             sentence = words.CHANGED if change.what == "changed" else words.DELETED
-            self.say(tr(sentence, when=moment(change.checkin)))
+            self._say_changed(sentence, change.checkin)
             self._show_page()
 
     async def _filter(self) -> None:
@@ -232,5 +237,8 @@ class JournalScreen(KeeperScreen[None]):
         if undone is None:
             self.say(tr(words.NOTHING_TO_UNDO))
         else:
-            self.say(tr(_UNDONE[undone.change], when=moment(undone.checkin)))
+            self._say_changed(_UNDONE[undone.change], undone.checkin)
             self._show_page()
+
+    def _say_changed(self, sentence: str, checkin: CheckIn) -> None:
+        self.say(tr(sentence, when=moment(checkin), key=self.key("journal.undo")))

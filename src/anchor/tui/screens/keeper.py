@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.errors import AnchorError
+from anchor.tui.bindings import key_for
 from anchor.tui.keeping import reason
 from anchor.tui.surroundings import Surroundings
 
@@ -27,6 +28,10 @@ class KeeperScreen(Screen[Result]):
         super().__init__()
         self.around = around
         self.remark = Static("", id="remark", markup=False)
+
+    def key(self, identity: str) -> str:
+        """Give the key that a person has for something, as it is shown."""
+        return key_for(identity, self.app, self.around.settings)
 
     def say(self, text: str) -> None:
         """Remark something."""

@@ -38,7 +38,7 @@ class KeptScreen(KeeperScreen[None]):
         with VerticalScroll(id="said"), Vertical(classes="page"):
             yield self.remark
             if self._checkin.distress is not None and company_may_help(self._checkin.distress):
-                yield Static(tr(words.COMPANY), markup=False)
+                yield Static(tr(words.COMPANY, key=self.key("help-now")), markup=False)
                 for line in self._people():
                     yield Static(line, markup=False)
         yield Hints()

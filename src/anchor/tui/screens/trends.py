@@ -19,7 +19,7 @@ from anchor.journal.insights import By, LookBack, look_back
 from anchor.tui import looking
 from anchor.tui.bindings import binding
 from anchor.tui.keeping import Renewal
-from anchor.tui.looking import Asked, Block, Room
+from anchor.tui.looking import Asked, Block, Keys, Room
 from anchor.tui.noted import Wanted
 from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.screens.passphrase import unlocked
@@ -139,7 +139,8 @@ class TrendsScreen(KeeperScreen[None]):
             titles = {name: self._titles(name) for name in found.groups.get(cast(By, by), ())}
             width = min(WIDEST, self._figures.size.width)
             signs = plots.ASCII if is_ascii(self.around.settings) else plots.BLOCKS
-            blocks = looking.told(found, by, titles, Room(width, signs))
+            keys = Keys(self.key("trends.try"), self.key("trends.report"))
+            blocks = looking.told(found, by, titles, Room(width, signs), keys)
         self._figures.update(_content(blocks))
         self.call_after_refresh(self._place_cursor)
 
