@@ -95,7 +95,7 @@ def questions_asked(kind: Kind, draft: Draft, settings: Settings) -> list[str]:
 
 def noted(draft: Draft) -> Fields:
     """Give what is written by the names of a check-in's fields. What is empty is left out."""
-    found = fields_of(
+    return fields_of(
         draft.distress,
         [draft.feelings],
         [draft.sensations],
@@ -104,9 +104,8 @@ def noted(draft: Draft) -> Fields:
         draft.note,
         {name: rating for name, rating in draft.scales.items() if rating is not None},
         _answered(draft.answers),
+        draft.went,
     )
-    went = draft.went.strip()
-    return found | {"went": went} if went else found
 
 
 def checkin_of(kind: Kind, draft: Draft, now: datetime) -> CheckIn:
