@@ -46,7 +46,6 @@ NOT_KEPT = N_(
     "Enter again closes without keeping it."
 )
 AFTER_NOTE = N_("A note, if you like")
-SIZE = N_("A larger window shows more.")
 
 # Quick hide
 
