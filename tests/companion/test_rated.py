@@ -1,13 +1,10 @@
 """A played exercise as a check-in: what was said of it, and nothing that was not."""
 
-from pathlib import Path
-
 import pytest
 
 from anchor.companion.rated import (
     Rated,
     is_kept,
-    keep_session,
     offered_answers,
     offers_rating,
     session_checkin,
@@ -17,7 +14,6 @@ from anchor.core.events import Ended, How
 from anchor.core.model import Practice
 from anchor.journal.model import Played
 from checkins import START
-from journaling import kept
 from playing import SAY, exercise
 
 DONE = Ended("done", 60_000)
@@ -41,11 +37,6 @@ def test_a_question_asked_several_times_keeps_every_answer() -> None:
     again = Answered(REST.question, "company")
     made = session_checkin(PLAIN._replace(answers=(REST, Answered("Why?", "so"), again)), START)
     assert made.answers == {"What do you need?": "rest\ncompany", "Why?": "so"}
-
-
-def test_it_is_kept_on_the_disk(home: Path) -> None:
-    keep_session(home / "journal.db", PLAIN._replace(answers=(REST,)), START)
-    assert [one.answers for one in kept(home)] == [{"What do you need?": "rest"}]
 
 
 @pytest.mark.parametrize(

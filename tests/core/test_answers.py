@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from anchor.core.answers import Answered, asks_to_keep
+from anchor.core.answers import Answered
 from anchor.core.choices import Choices
-from anchor.core.compiling import compile_timeline
 from anchor.core.session import Session
 from manual_clock import ManualClock
 from playing import SAY, THREE_THINGS, exercise, session_of
@@ -89,17 +88,3 @@ def test_an_answer_goes_on(clock: ManualClock) -> None:
     session = session_of(clock, KEPT, SAY, SAY)
     session.answer("a walk")
     assert session.cue.position == 1
-
-
-@pytest.mark.parametrize(
-    ("steps", "asks"), [([SAY], False), ([KEPT], True), ([KEPT | {"keep": False}, SAY], False)]
-)
-def test_it_can_be_told_before_whether_answers_could_be_kept(
-    steps: list[dict[str, Any]], asks: bool
-) -> None:
-    assert asks_to_keep(compile_timeline(exercise(*steps), Choices())) is asks
-
-
-def test_a_question_that_is_left_out_asks_nothing() -> None:
-    timeline = compile_timeline(exercise(SAY, KEPT | {"optional": True}), Choices())
-    assert not asks_to_keep(timeline)

@@ -1,7 +1,6 @@
 """A played exercise and what was said of it, as the journal keeps it."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from anchor.core.answers import Answered
@@ -45,14 +44,6 @@ def is_kept(rated: Rated, history: bool = False) -> bool:
     """Tell whether to keep it: if something was said of it, or all that is played is kept."""
     said = rated.before is not None or rated.after is not None or rated.note or rated.answers
     return history or bool(said)
-
-
-def keep_session(journal_file: Path, rated: Rated, now: datetime) -> None:
-    """Keep a session that was just played. Raises ``AnchorError``."""
-    from anchor.journal.store import Journal
-
-    with Journal(journal_file) as journal:
-        journal.add(session_checkin(rated, now))
 
 
 def session_checkin(rated: Rated, now: datetime) -> "CheckIn":

@@ -7,7 +7,7 @@ over: then it is for the person to say whether they go to the journal.
 from msgspec import Struct
 
 from anchor.core.model import Ask
-from anchor.core.timeline import Cue, Place, Timeline
+from anchor.core.timeline import Cue, Place
 
 
 class Answered(Struct, frozen=True):
@@ -45,9 +45,3 @@ def answer_of(step: Ask, typed: str) -> str:
         return step.options[number - 1]
     named = (option for option in step.options if option.casefold() == answer.casefold())
     return next(named, answer)
-
-
-def asks_to_keep(timeline: Timeline) -> bool:
-    """Tell whether anything is asked whose answer could be kept."""
-    steps = (block.step for block in timeline.blocks)
-    return any(isinstance(step, Ask) and step.keep for step in steps)
