@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anchor.core.choices import Choices
+from anchor.core.model import Exercise
 from anchor.core.session import Session
 from anchor.tui.pulsing import FRAME_SECONDS, PLACE_SECONDS, next_look
 from manual_clock import ManualClock
@@ -17,7 +18,7 @@ from strategies import exercises
     counts=st.booleans(),
 )
 def test_the_next_look_is_never_past_what_happens_next_and_never_in_the_past(
-    exercise, passed, frame, counts
+    exercise: Exercise, passed: list[float], frame: float | None, counts: bool
 ) -> None:
     clock = ManualClock()
     session = Session(exercise, Choices(), clock)
@@ -38,7 +39,9 @@ def test_the_next_look_is_never_past_what_happens_next_and_never_in_the_past(
 
 
 @given(exercise=exercises(), counts=st.booleans())
-def test_looking_only_when_announced_plays_to_the_end_without_a_pause(exercise, counts) -> None:
+def test_looking_only_when_announced_plays_to_the_end_without_a_pause(
+    exercise: Exercise, counts: bool
+) -> None:
     clock = ManualClock()
     session = Session(exercise, Choices(), clock)
     session.begin()

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from anchor.core.choices import Choices
 from anchor.core.model import Breathe, Exercise
 from anchor.core.session import Session
+from anchor.tui.pictures import Maker
 from anchor.tui.pictures.bar import Bar
 from anchor.tui.pictures.choosing import PICTURES, maker, next_picture
 from anchor.tui.pictures.motion import FIRST_OF_TWO, is_moving, level
 from anchor.tui.pictures.orb import Orb
-from anchor.tui.pictures.paints import LETTERS, SHADES, blended, in_ascii, shaded
+from anchor.tui.pictures.paints import LETTERS, SHADES, Paint, blended, in_ascii, shaded
 from anchor.tui.pictures.tide import Tide
 from manual_clock import ManualClock
 
@@ -22,7 +23,9 @@ levels = st.floats(0, 1)
 
 @pytest.mark.parametrize("make", MAKERS)
 @given(size=sizes, at=levels)
-def test_a_picture_fits_its_room_and_every_cell_has_a_look(make, size, at) -> None:
+def test_a_picture_fits_its_room_and_every_cell_has_a_look(
+    make: Maker, size: tuple[int, int], at: float
+) -> None:
     width, height = size
     picture = make(width, height)
     rows = picture.rows(at)
@@ -40,27 +43,31 @@ def test_a_picture_fits_its_room_and_every_cell_has_a_look(make, size, at) -> No
 
 @pytest.mark.parametrize("make", MAKERS)
 @given(size=st.tuples(st.integers(8, 80), st.integers(4, 40)), low=levels, high=levels)
-def test_a_fuller_breath_is_never_a_smaller_picture(make, size, low, high) -> None:
+def test_a_fuller_breath_is_never_a_smaller_picture(
+    make: Maker, size: tuple[int, int], low: float, high: float
+) -> None:
     low, high = sorted((low, high))
     picture = make(*size)
 
     def glow(at: float) -> float:
         looks = (picture.look(code, y) for y, row in enumerate(picture.rows(at)) for code in row)
-        return sum(look.front + look.behind for look in looks)
+        return sum((look.front + look.behind for look in looks), start=0.0)
 
     # An eighth of a cell whose front glows instead of what is behind it is as full as before.
     assert glow(low) <= glow(high) + size[0]
 
 
 @given(at=levels, size=sizes)
-def test_the_disc_is_the_same_on_both_sides(at, size) -> None:
+def test_the_disc_is_the_same_on_both_sides(at: float, size: tuple[int, int]) -> None:
     for row in Orb(*size).rows(at):
         assert row == row[::-1]
 
 
 @pytest.mark.parametrize(("paint", "letters"), [(shaded, SHADES), (in_ascii, LETTERS)])
 @pytest.mark.parametrize("make", MAKERS)
-def test_every_terminal_can_show_a_full_breath_and_an_empty_one(make, paint, letters) -> None:
+def test_every_terminal_can_show_a_full_breath_and_an_empty_one(
+    make: Maker, paint: Paint, letters: str
+) -> None:
     picture = make(40, 12)
 
     def drawn(at: float) -> str:
