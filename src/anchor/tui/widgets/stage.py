@@ -23,6 +23,7 @@ Arrangement = str
 class Stage(Container):
     """Holds the one widget that belongs to the step."""
 
+    BLANK = True
     DEFAULT_CSS = """
     Stage { align: center middle; }
     """

@@ -4,6 +4,7 @@ Textual draws a line of a widget again from the widget's first column up to wher
 picture is several widgets side by side, each a few columns wide: less is sent to the terminal.
 """
 
+from functools import cached_property
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -22,6 +23,7 @@ from anchor.tui.pictures.paints import Paint, blended
 class PictureView(Horizontal):
     """A picture of a level between 0 and 1."""
 
+    BLANK = True
     DEFAULT_CSS = """
     PictureView { width: 1fr; height: 1fr; align: center middle; }
     """
@@ -71,7 +73,11 @@ class PictureView(Horizontal):
 
 
 class Slice(Widget):
-    """A few columns of a picture."""
+    """A few columns of a picture.
+
+    Whenever one of them changes, Textual asks all for all of their lines. So each line is kept as
+    it was drawn, with nothing around it that would have to be looked for.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"view--glow"}
     DEFAULT_CSS = """
@@ -84,6 +90,7 @@ class Slice(Widget):
         self._picture = picture
         self._start, self._end = start, start + width
         self._styles: dict[Look, Style] = {}
+        self._drawn: dict[int, tuple[bytes, Strip]] = {}
         self.styles.width = width
 
     def draw(self, before: list[bytes], after: list[bytes], lines: list[int]) -> None:
@@ -96,11 +103,39 @@ class Slice(Widget):
         if regions:
             self.refresh(*regions)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines."""
+        strips = [self.render_line(y) for y in crop.line_range]
+        if crop.column_span != (0, self._end - self._start):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
     def render_line(self, y: int) -> Strip:
-        """Draw one line."""
+        """Draw a line, unless it is as it was."""
         row = self._picture.line(y)[self._start : self._end]
+        drawn = self._drawn.get(y)
+        if drawn is None or drawn[0] != row:
+            strip = self._strip(row, y)
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, self._ground)
+            drawn = self._drawn[y] = row, strip
+        return drawn[1]
+
+    def notify_style_update(self) -> None:
+        """Take over another theme's colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._drawn.clear()
+        self.__dict__.pop("_ground", None)
+
+    @cached_property
+    def _ground(self) -> Color:
+        """The colour behind the picture: to ask for it each time is felt."""
+        return self.background_colors[1]
+
+    def _strip(self, row: bytes, y: int) -> Strip:
         if not row:
-            return Strip.blank(self.size.width)
+            return Strip.blank(self._end - self._start, self.visual_style.rich_style)
         segments: list[Segment] = []
         start = 0
         for end in range(1, len(row) + 1):
@@ -108,11 +143,6 @@ class Slice(Widget):
                 segments.append(self._segment(row[start], y, end - start))
                 start = end
         return Strip(segments, len(row))
-
-    def notify_style_update(self) -> None:
-        """Take over another theme's colours."""
-        super().notify_style_update()
-        self._styles.clear()
 
     def _segment(self, code: int, y: int, count: int) -> Segment:
         look = self._picture.look(code, y)
@@ -123,7 +153,7 @@ class Slice(Widget):
         style = self._styles.get(look)
         if style is None:
             glow = self.get_component_styles("view--glow").color
-            _, ground = self.background_colors
+            ground = self._ground
             behind = _mixed(ground, glow, look.behind).rich_color
             # A blank says nothing of what would be in front of it: that is half of what is sent.
             front = None if look.character == " " else _mixed(ground, glow, look.front).rich_color
