@@ -1,12 +1,11 @@
 """Looking back at a terminal: the words, and below them small plots that say no more than these."""
 
+from anchor.core.text import visible
 from anchor.journal import plots, telling
 from anchor.journal.insights import By, Group, LookBack, middle
+from anchor.plain.page import WIDEST
 from anchor.words import tr
 from anchor.words import trends as words
-
-_WIDEST = 76
-"""Columns of a line at most: comfortable to read."""
 
 
 class Plotter:
@@ -19,7 +18,7 @@ class Plotter:
         self._console: Console = Console(highlight=False)
         plainest = self._console.options.ascii_only if ascii_only is None else ascii_only
         self._signs = plots.ASCII if plainest else plots.BLOCKS
-        self._width = min(_WIDEST, self._console.width)
+        self._width = min(WIDEST, self._console.width)
         self._strips = 0
 
     def say(self, *paragraphs: str, style: str = "") -> None:
@@ -27,7 +26,7 @@ class Plotter:
         from rich.text import Text
 
         for paragraph in paragraphs:
-            self._console.print(Text(paragraph, style), width=self._width)
+            self._console.print(Text(visible(paragraph), style), width=self._width)
 
     def groups(self, found: LookBack, by: By, titles: telling.Titles) -> bool:
         """Print what there is of each group; tell whether there was any."""
