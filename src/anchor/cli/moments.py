@@ -13,7 +13,10 @@ _DAY = timedelta(days=1)
 
 
 def earlier_moment(typed: str, now: datetime) -> datetime:
-    """Read when something was: a day alone is its noon, a time alone was last. Raises."""
+    """Read when something was: a day alone is its noon, a time alone the last there was.
+
+    Raises ``AnchorError`` for what is ahead, and for what is no time.
+    """
     day, clock = _parts(typed, now)
     if day is None and clock is not None:
         found = _local(now.date(), clock)

@@ -60,7 +60,10 @@ def new_passphrase(page: Page) -> str | None:
 
 
 def _ask(reads_input: bool, wrong: int) -> str | None:
-    """Give the passphrase of the journal; ``None``: there is no further try. Raises."""
+    """Give the passphrase of the journal; ``None``: there is no further try.
+
+    Raises ``AnchorError`` if the command for it fails.
+    """
     if os.environ.get(COMMAND, "").strip():
         return None if wrong else passphrase_by_command()
     if not _is_terminal(sys.stdin):

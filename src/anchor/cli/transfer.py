@@ -27,8 +27,6 @@ from anchor.plain.page import Page
 from anchor.words import checkin as words
 from anchor.words import tr, trn
 
-FORMATS = ("toml", "jsonl", "csv", "md")
-
 _PIECES = {"jsonl": jsonl, "csv": csv_rows, "md": markdown}
 _READERS = {".jsonl": read_jsonl, ".csv": read_csv}
 

@@ -4,8 +4,7 @@ A pack is kept under the name it gives itself, whatever its file was called. Not
 without being kept, and nothing that cannot be used is added.
 """
 
-from collections.abc import Collection, Sequence
-from itertools import count
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -20,7 +19,7 @@ from anchor.packs.comparing import things
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.earlier import keep
 from anchor.packs.library import Library
-from anchor.packs.naming import LONGEST_NAME, PACK_NAME
+from anchor.packs.naming import PACK_NAME, free_name
 from anchor.packs.reader import check, parse, read_pack
 from anchor.packs.renaming import renamed
 from anchor.packs.source import Source, decode, read_bytes
@@ -190,7 +189,7 @@ def _blocked(some: Sequence[_Read], around: _Around) -> Blocked | None:
     elif (path := around.folder / f"{name}.toml").exists() and not path.is_file():
         why = "in-the-way"
     files = [source.file for source, _ in some]
-    return Blocked(files, name, why, _free(name, around.taken)) if why else None
+    return Blocked(files, name, why, free_name(name, around.taken)) if why else None
 
 
 def _offer(one: _Read, around: _Around) -> Offer:
@@ -233,9 +232,3 @@ def _clashes(pack: Pack, library: Library) -> tuple[tuple[str, ...], dict[str, l
         if name in here and name not in builtin and other != pack.info.name:
             own.setdefault(name, []).append(other)
     return tuple(name for name in here if name in builtin), own
-
-
-def _free(name: str, taken: Collection[str]) -> str:
-    """Give a name like this one that nothing has."""
-    begin = name[: LONGEST_NAME - 9].rstrip("-")
-    return next(free for number in count(2) if (free := f"{begin}-{number}") not in taken)

@@ -1,7 +1,7 @@
 """What packs and what is in them can be called, and how several names are said."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from anchor.core.text import one_line
@@ -9,6 +9,7 @@ from anchor.words import finding as words
 from anchor.words import tr
 
 LONGEST_NAME = 64
+"""So many characters at most."""
 
 PACK_NAME = re.compile(rf"(?=.{{1,{LONGEST_NAME}}}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _ALIAS = re.compile(rf"(?=.{{1,{LONGEST_NAME}}}\Z)[a-z0-9]+(?:[.-][a-z0-9]+)*")
@@ -25,6 +26,16 @@ def names_in(document: dict[str, Any]) -> list[str]:
 def exercise_tables(document: dict[str, Any]) -> list[dict[str, Any]]:
     """List the tables of the exercises in a pack's document, sound or not."""
     return _tables(document.get("exercise"))
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Give a name that nothing has: this one, or else one like it with a number."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        ending = f"-{number}"
+        free = name[: LONGEST_NAME - len(ending)].rstrip("-") + ending
+    return free
 
 
 def in_full(name: str, pack: str) -> str:

@@ -18,6 +18,7 @@ from anchor.errors import AnchorError
 from anchor.packs.authoring import problems_in
 from anchor.packs.changing import Value, with_line, with_value, without
 from anchor.packs.library import Found
+from anchor.packs.naming import LONGEST_NAME as LONGEST_NAME
 from anchor.packs.naming import in_full
 from anchor.packs.outline import named, outline, whole
 from anchor.words import authoring as words
@@ -26,8 +27,6 @@ from anchor.words import tr
 Kind = Literal["breath", "grounding", "scan", "release", "questions", "routine"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What a new pack can begin as."""
-
-LONGEST_NAME = 64
 
 _FOLDER = Path(__file__).parent / "templates"
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
