@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from anchor.cli import care as care_command
-from anchor.cli import checkin, desk, guiding, journal, log, suggesting, transfer
+from anchor.cli import checkin, desk, guiding, log, transfer
 from anchor.cli import home as home_command
 from anchor.cli.main import run
 from anchor.plain import lines as plain_lines
@@ -41,23 +40,16 @@ class Done(NamedTuple):
 ASKING = (
     guiding,
     desk,
-    suggesting,
     home_command,
-    care_command,
-    log,
-    journal,
     plain_lines,
 )
 """Where commands take lines from."""
 TELLING_TIME = (
     guiding,
     desk,
-    suggesting,
     home_command,
-    care_command,
     checkin,
     log,
-    journal,
     transfer,
 )
 """Where they take the clock from."""

@@ -5,17 +5,15 @@ from pathlib import Path
 
 from anchor.care.people import Person, read_people
 from anchor.care.toolkit import read_toolkit
+from anchor.cli.desk import Desk, at_the_desk
 from anchor.cli.editor import open_in_editor
-from anchor.cli.help_now import show_on
-from anchor.clock import SystemClock
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError
 from anchor.files import create_private
 from anchor.places import places
-from anchor.plain.asking import Questions, whole_number
+from anchor.plain.asking import whole_number
 from anchor.plain.care import person_lines, say_faults, toolkit_lines
 from anchor.plain.keywords import action
-from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.words import care as words
 from anchor.words import session as session_words
@@ -56,7 +54,8 @@ def show_toolkit(edit: bool) -> None:
 def reach(name: str, copy: bool) -> None:
     """Get a message to someone ready, and hand it to the clipboard if wanted. Sends nothing."""
     file = places().people
-    page = Page()
+    desk = at_the_desk()
+    page = desk.page
     people, faults = read_people(file)
     say_faults(page, file, faults)
     if not people:
@@ -64,7 +63,7 @@ def reach(name: str, copy: bool) -> None:
             f"{tr(words.PEOPLE_NONE, file=one_line(str(file)))} "
             f"{tr(words.EDIT_WITH, command='people')}"
         )
-    person = _named(people, file, name) if name.strip() else _asked(page, people, file)
+    person = _named(people, file, name) if name.strip() else _asked(desk, people, file)
     if person is None:
         return
     sentence = person.sentence or tr(words.REACH_DEFAULT)
@@ -81,15 +80,14 @@ def reach(name: str, copy: bool) -> None:
         page.say(tr(words.REACH_NOT_SENT))
 
 
-def _asked(page: Page, people: Sequence[Person], file: Path) -> Person | None:
+def _asked(desk: Desk, people: Sequence[Person], file: Path) -> Person | None:
     """Ask whom to reach, if there is a choice and somebody to ask; ``None``: they left it."""
-    questions = Questions(page, TypedLines(SystemClock()), lambda: show_on(page))
-    if len(people) == 1 or not questions.attended:
+    if len(people) == 1 or not desk.attended:
         return people[0]
     for number, person in enumerate(people, 1):
-        page.say(tr(session_words.CHOICE, number=number, option=person.name))
+        desk.page.say(tr(session_words.CHOICE, number=number, option=person.name))
     names = [person.name for person in people]
-    while answer := (questions.ask(tr(words.REACH_WHO)) or "").strip():
+    while answer := (desk.questions.ask(tr(words.REACH_WHO)) or "").strip():
         if action(answer, True, names) == "leave":
             break
         try:
@@ -97,7 +95,7 @@ def _asked(page: Page, people: Sequence[Person], file: Path) -> Person | None:
         except AnchorError as error:
             if action(answer, False) == "leave":  # looked for last: q, say, begins a name as well
                 break
-            page.aside(error.message)
+            desk.page.aside(error.message)
     return None
 
 

@@ -1,8 +1,7 @@
-"""Where somebody writes a pack: what is said to them, and what they answer."""
+"""Where somebody is asked: what is said to them, what they answer, and the way to help now."""
 
 from typing import NamedTuple
 
-from anchor.cli.help_now import show_on
 from anchor.clock import SystemClock
 from anchor.core.session import Clock
 from anchor.plain.asking import Questions
@@ -24,8 +23,14 @@ class Desk(NamedTuple):
         return self.questions.attended
 
 
-def at_the_desk() -> Desk:
-    """Give the desk of whoever runs the command."""
+def at_the_desk(*, silent: bool = False) -> Desk:
+    """Give the desk of whoever runs the command; ``silent``: they are not asked anything."""
     page, clock = Page(), SystemClock()
     lines = TypedLines(clock)
-    return Desk(page, lines, clock, Questions(page, lines, lambda: show_on(page)))
+    return Desk(page, lines, clock, Questions(page, lines, lambda: _say_help(page), silent))
+
+
+def _say_help(page: Page) -> None:
+    from anchor.cli.help_now import show_on
+
+    show_on(page)

@@ -3,17 +3,14 @@
 import os
 from pathlib import Path
 
-from anchor.cli.help_now import show_on
+from anchor.cli.desk import at_the_desk
 from anchor.cli.passphrase import new_passphrase, own_journal
-from anchor.clock import SystemClock
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
 from anchor.journal.encryption import sqlcipher
 from anchor.journal.privacy import files_of
 from anchor.journal.store import Journal
 from anchor.places import places
-from anchor.plain.asking import Questions
-from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.words import checkin as words
 from anchor.words import passphrase as passphrase_words
@@ -57,18 +54,18 @@ def decrypt() -> None:
 def forget() -> None:
     """Ask once, then erase every check-in and every copy. Raises ``AnchorError``."""
     path = Path(os.path.realpath(places().journal))
-    page = Page()
+    desk = at_the_desk()
+    page = desk.page
     with Journal(path) as journal:
         files = _files(journal, path)
         if not files:
             page.say(tr(words.NO_JOURNAL, path=str(path)))
             return
-        questions = Questions(page, TypedLines(SystemClock()), lambda: show_on(page))
-        if not questions.attended:
+        if not desk.attended:
             raise AnchorError(tr(words.FORGET_ALONE))
         page.say(tr(words.FORGET_ABOUT, what=_count(journal), path=str(path)))
         word = tr(words.FORGET_WORD)
-        answer = questions.ask(tr(words.FORGET_PROMPT, word=word)) or ""
+        answer = desk.questions.ask(tr(words.FORGET_PROMPT, word=word)) or ""
         if answer.strip().casefold() != word.casefold():
             page.say(tr(words.NOT_FORGOTTEN))
             return

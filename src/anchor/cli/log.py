@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from anchor.cli.desk import at_the_desk
 from anchor.cli.editor import edited
-from anchor.cli.help_now import show_on
 from anchor.cli.keeping import short
 from anchor.cli.moments import beginning, end
 from anchor.cli.passphrase import own_journal
@@ -16,8 +16,6 @@ from anchor.journal.importing import Skipped, read_toml
 from anchor.journal.model import CheckIn, Kind
 from anchor.journal.store import Journal
 from anchor.journal.tables import table_of
-from anchor.plain.asking import Questions
-from anchor.plain.lines import TypedLines
 from anchor.plain.noted import moment, say_checkins
 from anchor.plain.page import Page
 from anchor.words import checkin as words
@@ -41,9 +39,9 @@ class Wanted(NamedTuple):
 
 def show(wanted: Wanted, more: bool, as_json: bool) -> None:
     """Show past check-ins, newest first. Raises ``AnchorError``."""
-    page = Page()
-    clock = SystemClock()
-    now = clock.moment()
+    desk = at_the_desk()
+    page = desk.page
+    now = SystemClock().moment()
     since = beginning(wanted.since, now) if wanted.since else None
     until = end(wanted.until, now) if wanted.until else None
     with own_journal() as journal:
@@ -55,7 +53,6 @@ def show(wanted: Wanted, more: bool, as_json: bool) -> None:
         if not some:
             page.say(tr(words.NONE_FITS if journal.count() else words.NONE_YET))
             return
-        questions = Questions(page, TypedLines(clock), lambda: show_on(page))
         day = None
         while True:
             shown, rest = some[: wanted.limit], some[wanted.limit :]
@@ -65,7 +62,7 @@ def show(wanted: Wanted, more: bool, as_json: bool) -> None:
             if not more:
                 page.say(tr(words.EARLIER, id=short(shown[-1].id)))
                 return
-            if questions.attended and not questions.goes_on(tr(words.MORE_PROMPT)):
+            if desk.attended and not desk.questions.goes_on(tr(words.MORE_PROMPT)):
                 return
             some = _page(journal, wanted, shown[-1], since, until)
 
@@ -90,9 +87,8 @@ def undo() -> None:
 
 def edit(prefix: str) -> None:
     """Let the person edit a check-in. Raises ``AnchorError``; what was written is shown then."""
-    page = Page()
-    clock = SystemClock()
-    questions = Questions(page, TypedLines(clock), lambda: show_on(page))
+    desk = at_the_desk()
+    page = desk.page
     with own_journal() as journal:
         there = _find(journal, prefix)
         text = before = toml_table(there)
@@ -104,11 +100,11 @@ def edit(prefix: str) -> None:
             checkin = _read(page, text, there)
             if checkin is not None:
                 break
-            if not (questions.attended and questions.goes_on(tr(words.EDIT_AGAIN))):
+            if not (desk.attended and desk.questions.goes_on(tr(words.EDIT_AGAIN))):
                 _give_back(page, text)
                 raise AnchorError(tr(words.EDIT_NOT_KEPT), Status.FAILED)
         try:
-            journal.edit(checkin, clock.moment())
+            journal.edit(checkin, SystemClock().moment())
         except (AnchorError, OSError):
             _give_back(page, text)
             raise

@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from anchor.cli.help_now import show_on
+from anchor.cli.desk import at_the_desk
 from anchor.cli.liked import liked_library
 from anchor.cli.playing import start
-from anchor.clock import SystemClock
 from anchor.companion.experience import experience_in, own_ratings
 from anchor.companion.ideas import ideas_for, understand
 from anchor.core.choices import Choices
@@ -16,7 +15,6 @@ from anchor.places import places
 from anchor.plain import sentences
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import action
-from anchor.plain.lines import TypedLines
 from anchor.plain.page import Page
 from anchor.state import State
 from anchor.words import commands as words
@@ -32,8 +30,8 @@ def suggest(typed: list[str], as_json: bool) -> None:
 
     At a terminal one of them can be begun at once.
     """
-    page = Page()
-    questions = Questions(page, TypedLines(SystemClock()), lambda: show_on(page), silent=as_json)
+    desk = at_the_desk(silent=as_json)
+    page, questions = desk.page, desk.questions
     if not typed and questions.attended:
         answer = questions.ask(tr(words.SUGGEST_QUESTION))
         if answer is None or action(answer, False) == "leave":
