@@ -19,6 +19,11 @@ class Places(NamedTuple):
         return self.data / "packs"
 
     @property
+    def drafts(self) -> Path:
+        """What the person has written on packs and not saved."""
+        return self.data / "drafts"
+
+    @property
     def settings(self) -> Path:
         """What the person has settled: ``config.toml``."""
         return self.config / "config.toml"

@@ -13,6 +13,7 @@ from anchor.core.text import (
     one_line,
     quoted,
     reading_seconds,
+    shared_ends,
     visible,
 )
 
@@ -87,3 +88,14 @@ def test_what_is_said_back_is_one_safe_line_and_not_long(text: str) -> None:
     assert UNSAFE.search(said) is None
     assert "\n" not in said
     assert said == one_line(text) or said.endswith("...")
+
+
+@given(st.text("ab", max_size=30), st.text("ab", max_size=30))
+def test_what_two_texts_share_at_their_ends_is_all_of_it(one: str, other: str) -> None:
+    start, end = shared_ends(one, other)
+    assert start + end <= min(len(one), len(other))
+    assert one[:start] == other[:start]
+    assert one[len(one) - end :] == other[len(other) - end :]
+    rest, other_rest = one[start : len(one) - end], other[start : len(other) - end]
+    assert not (rest and other_rest) or (rest[0] != other_rest[0] and rest[-1] != other_rest[-1])
+    assert shared_ends(one.encode(), other.encode()) == (start, end)

@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections.abc import Callable
+from typing import AnyStr
 
 UNSAFE = re.compile(
     "["
@@ -51,3 +53,31 @@ def quoted(text: str) -> str:
 def reading_seconds(text: str) -> int:
     """Tell how many whole seconds a slow read of the text takes: 4 at least."""
     return max(4, math.ceil(len(text.split()) / SLOW_WORDS_PER_SECOND) + 1)
+
+
+def shared_ends(one: AnyStr, other: AnyStr) -> tuple[int, int]:
+    """Tell how much two texts share at their beginnings, and at the ends of what is left.
+
+    Whole pieces are compared, so that it takes a moment even for the largest.
+    """
+    most = min(len(one), len(other))
+    start = _longest(most, lambda low, high: one[low:high] == other[low:high])
+    end = _longest(
+        most - start,
+        lambda low, high: (
+            one[len(one) - high : len(one) - low] == other[len(other) - high : len(other) - low]
+        ),
+    )
+    return start, end
+
+
+def _longest(most: int, is_same: Callable[[int, int], bool]) -> int:
+    """Find the greatest length up to which all is the same, given what is so of each piece."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if is_same(low, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,4 +1,4 @@
-"""Where keys and values stand in a pack's text. The only reader of the syntax tree.
+"""Where keys and values stand in a pack's text, read from its syntax tree.
 
 Headings are read at once; the pairs under one only when something in it is looked for.
 """
