@@ -3,6 +3,7 @@
 from anchor.packs.diagnostics import known_codes
 from anchor.packs.explaining import Explanation
 from anchor.packs.explaining import explain as explanation_of
+from anchor.plain.explaining import examples, explained
 from anchor.plain.page import Page
 from anchor.words import authoring as words
 from anchor.words import tr
@@ -30,14 +31,8 @@ def explain(code: str | None, as_json: bool) -> None:
 
 
 def _say(page: Page, one: Explanation) -> None:
-    page.say(tr(words.SEVERITIES[one.severity], code=one.code, message=one.message))
-    page.say("", one.why, tr(words.MEANS[one.severity], code=one.code))
-    if one.source:
-        page.say(tr(words.RESTS_ON, source=one.source))
-    for heading, example in (
-        (words.WRONG, one.wrong),
-        (words.TOLD, one.told),
-        (words.RIGHT, one.right),
-    ):
-        page.say("", tr(heading), "")
+    first, *others = explained(one)
+    page.say(first, "", *others)
+    for heading, example in examples(one):
+        page.say("", heading, "")
         page.exactly("\n".join(f"{_INDENT}{line}".rstrip() for line in example.split("\n")))

@@ -11,7 +11,7 @@ from textual.worker import WorkerFailed
 
 from anchor.companion.legs import Leg
 from anchor.core.model import Routine
-from anchor.tui.bindings import binding
+from anchor.tui.bindings import TAKES_BACK, binding
 from anchor.tui.pictures.paints import Paint, blended, in_ascii, shaded
 from anchor.tui.signs import is_ascii
 from anchor.tui.sitting import AS_USUAL, Manner, Sitting
@@ -125,6 +125,8 @@ class AnchorApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While everything is covered, only uncover it, or leave."""
+        if action == "suspend_process" and self.screen.has_class(TAKES_BACK):
+            return False
         return action in ("hide", "quit") or not self.screen.has_class(COVERS)
 
     def action_show_help(self) -> None:

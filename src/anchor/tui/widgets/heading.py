@@ -10,8 +10,9 @@ class Heading(Horizontal):
 
     DEFAULT_CSS = """
     Heading { height: 1; }
-    Heading > .heading--title { width: auto; max-width: 70%; }
-    Heading > .heading--place { width: 1fr; text-align: right; }
+    Heading > .heading--title { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    Heading > .heading--place { width: 32; height: 1; text-align: right; }
+    .-narrow Heading > .heading--place { width: 17; }
     """
 
     def __init__(self, title: str) -> None:
@@ -25,6 +26,10 @@ class Heading(Horizontal):
         """Put one to the left, one to the right."""
         yield self._title
         yield self._place
+
+    def show_title(self, text: str) -> None:
+        """Show another title."""
+        self._title.update(text)
 
     def show_place(self, text: str) -> None:
         """Show where one is."""

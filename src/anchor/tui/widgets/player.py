@@ -9,8 +9,11 @@ from textual.widgets import Static
 
 from anchor.core import events
 from anchor.core.events import Ended, Event
+from anchor.core.model import Ask, Notice
 from anchor.core.session import Clock, Session
+from anchor.core.text import one_line
 from anchor.core.timeline import Cue
+from anchor.plain.keywords import action
 from anchor.settings import Settings
 from anchor.tui import telling
 from anchor.tui.pictures import Maker
@@ -25,6 +28,8 @@ from anchor.tui.widgets.words import Saying, Words
 
 class Player(Container):
     """Plays one session. Its timers only ask; the session says what time it is."""
+
+    BLANK = True
 
     class Happened(Message):
         """Something happened in the session, or time went by."""
@@ -43,11 +48,14 @@ class Player(Container):
         self._clock = clock
         self._motion = settings.motion
         self._picture: str = settings.picture
-        self._counts = settings.numbers
+        # Where nothing moves, numbers carry the rhythm.
+        self._counts = settings.numbers or settings.motion == "none"
         self._stage = Stage(self._maker, paint)
         self._words = Words()
         self._remark = Static("", id="remark", markup=False)
         self._timer: Timer | None = None
+        self.speed = 1.0
+        """How many times as fast as time the clock runs: by so much sooner it is looked at."""
 
     def compose(self) -> ComposeResult:
         """Put the words below the picture."""
@@ -91,8 +99,12 @@ class Player(Container):
         self._look_again()
 
     def remark(self, text: str) -> None:
-        """Say something beside the step."""
-        self._remark.update(text, layout=not self.has_class("-breath"))
+        """Say something beside the step; while it stands still, how it goes on stays there."""
+        paused = telling.how_to_resume(self.session.cue)
+        if self.session.state == "paused" and paused not in text:
+            text = f"{text}\n{paused}" if text else paused
+        self.set_class(len(text) > self.size.width or "\n" in text, "-long-remark")
+        self._remark.update(text, layout=not self.has_class("-breath") or self.has_class("-long-remark"))
 
     async def change_picture(self) -> None:
         """Show the breath in another way."""
@@ -109,9 +121,23 @@ class Player(Container):
 
     @on(Given)
     async def take(self, given: Given) -> None:
-        """Take an answer, and go on."""
+        """Take an answer, and go on; or do what was typed, if it is a word that asks for something.
+
+        It is the same with lines: a space before a word makes it an answer.
+        """
         given.stop()
-        await self.tell(self.session.answer(given.answer))
+        step = self.session.cue.step
+        wanted = None
+        if isinstance(step, Notice) or (isinstance(step, Ask) and step.answer == "text"):
+            wanted = action(given.answer, answering=True)
+        if wanted == "help_now":
+            await self.run_action("app.show_help")
+        elif wanted == "help":
+            await self.run_action("app.show_keys")
+        elif wanted is not None and wanted != "where":
+            await self.act(wanted)
+        else:
+            await self.tell(self.session.answer(one_line(given.answer)))
 
     # Time
 
@@ -119,11 +145,12 @@ class Player(Container):
         """Ask to be woken when something changes next, and tell the session when that is."""
         self._stop()
         now = self._clock.now()
-        frame = FRAME_SECONDS[self._motion] if self._is_moving() else None
+        frame = FRAME_SECONDS[self._motion] * self.speed if self._is_moving() else None
         again = next_look(self.session, now, frame, self._is_counting())
-        self.session.announce(again)
+        # Where time runs faster, being late says nothing of whether somebody is there.
+        self.session.announce(again if self.speed == 1 else None)
         if again is not None:
-            self._timer = self.set_timer(max(0.0, again - now), self.pulse)
+            self._timer = self.set_timer(max(0.0, again - now) / self.speed, self.pulse)
 
     def _stop(self) -> None:
         if self._timer is not None:
@@ -163,7 +190,7 @@ class Player(Container):
         self._words.say(
             Saying(telling.cue_text(cue), other_way, along), steady=arrangement == "-breath"
         )
-        self.remark(telling.how_to_go_on(cue))
+        self.remark(telling.how_to_go_on(cue, is_first=first))
         self.call_after_refresh(self._place_cursor)
 
     def _show_moment(self) -> None:

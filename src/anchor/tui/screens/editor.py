@@ -1,0 +1,248 @@
+"""The editor: a pack's text, what is wrong with it as it is typed, and what it plays."""
+
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from anchor.core.text import one_line
+from anchor.errors import AnchorError
+from anchor.packs.authoring import problems_in
+from anchor.packs.diagnostics import Diagnostic
+from anchor.packs.manuscript import LONGEST_LINE, Manuscript
+from anchor.tui import writing
+from anchor.tui.aside import Aside
+from anchor.tui.bindings import TAKES_BACK, binding, shown_keys
+from anchor.tui.keeping import reason
+from anchor.tui.previewing import scenes_at
+from anchor.tui.shelf import Said, Shelf
+from anchor.tui.signs import is_ascii
+from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.heading import Heading
+from anchor.tui.widgets.hints import Hints
+from anchor.tui.widgets.source import FINE, PLAIN, SourceText
+from anchor.words import editor as words
+from anchor.words import tr
+
+if TYPE_CHECKING:
+    from anchor.tui.app import AnchorApp
+
+KEEP_SECONDS = 2.0
+"""So long at most after a key, what is typed is kept, whatever happens then."""
+
+LOOK_SECONDS = 1.0
+"""How often to look whether something else has changed the file."""
+
+LARGE = 100_000
+PATIENCE_SECONDS = 0.4
+"""A text of more characters is checked only once nobody has typed for so long."""
+
+
+class EditorScreen(Screen[bool]):
+    """Ends with whether there is text that is not saved, and is kept."""
+
+    CSS_PATH = "../editor.tcss"
+    AUTO_FOCUS = "#source"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding("editor.save", "save"),
+        binding("editor.try", "try"),
+        binding("editor.form", "form"),
+        binding("editor.next", "go(1)"),
+        binding("editor.why", "why"),
+        binding("leave", "leave"),
+        binding("editor.previous", "go(-1)", show=False),
+        binding("editor.as-saved", "as_saved", show=False),
+        binding("keys", "app.show_keys"),
+    ]
+
+    def __init__(self, around: Surroundings, manuscript: Manuscript, line: int = 1) -> None:
+        """Write on a pack, beginning at a line."""
+        super().__init__(classes=TAKES_BACK)
+        self._around, self._manuscript, self._line = around, manuscript, line
+        self._source = SourceText(manuscript.text, PLAIN if is_ascii(around.settings) else FINE)
+        self._heading = Heading(one_line(manuscript.path.name))
+        self._told = Static("", id="told", markup=False)
+        self._problems: list[Diagnostic] = []
+        self._remark = ("", "", 0)
+        self._shelf = Shelf(manuscript)
+        self.aside = Aside(self)
+        """Where files are read and written, and texts checked."""
+        self._is_checked = False
+        self.is_checking = False
+        """Whether a text is being checked now; it may have been changed since."""
+        self._waiting: Timer | None = None
+        self._to_keep: Timer | None = None
+        self._not_kept: str | None = None
+        self._is_left = False
+
+    def compose(self) -> ComposeResult:
+        """Put what is told of a line below the text."""
+        yield self._heading
+        yield self._source
+        yield self._told
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """Begin at the line."""
+        self._check()
+        self.set_interval(LOOK_SECONDS, self.look)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._source.go_to_words(self._line)
+        self._say(writing.at_first(self._manuscript, shown_keys(self)))
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file has what is written."""
+        return self._source.text == self._manuscript.saved
+
+    # While somebody types
+
+    @on(TextArea.Changed)
+    def note_change(self) -> None:
+        """Check what is written, and keep it in a while."""
+        self._show()
+        if self._to_keep is None:
+            self._to_keep = self.set_timer(KEEP_SECONDS, self.keep_on)
+        if self._waiting is not None:
+            self._waiting.stop()
+        if len(self._source.text) > LARGE:
+            self._waiting = self.set_timer(PATIENCE_SECONDS, self._check)
+        else:
+            self._check()
+
+    def _check(self) -> None:
+        """Check what is written; if that goes on already, once more when it is done."""
+        self._is_checked = False
+        if not self.is_checking:
+            self.is_checking = self._is_checked = True
+            text, path = self._source.text, self._manuscript.path
+            self.aside.do(lambda: problems_in(text, path), self._take_problems)
+
+    def _take_problems(self, problems: list[Diagnostic]) -> None:
+        self.is_checking = False
+        if not self._is_checked:  # something was typed meanwhile: their lines may be others now
+            self._check()
+            return
+        self._problems = problems
+        self._source.tell(problems)
+        self._show()
+
+    @on(SourceText.PastedTooWide)
+    def refuse_paste(self) -> None:
+        """Say why nothing was pasted."""
+        self._say(tr(words.PASTED_TOO_WIDE, limit=LONGEST_LINE))
+
+    @on(TextArea.SelectionChanged)
+    def _show(self) -> None:
+        """Show how it is, and what is told of this line, or what was said last."""
+        self._heading.show_place(writing.how_it_is(self._problems, self.is_saved))
+        remark, text, line = self._remark
+        if remark and (text, line) == (self._source.text, self._source.line):
+            self._told.update(remark, layout=False)
+        else:
+            here = self._source.told_here
+            self._told.update(writing.of_problem(here) if here else "", layout=False)
+
+    def _say(self, remark: str) -> None:
+        """Say something, until a key leads on."""
+        self._remark = remark, self._source.text, self._source.line
+        self._show()
+
+    # Saving and keeping
+
+    def action_save(self) -> None:
+        """Save it; or say why not, so that a second key does."""
+        text, keys = self._source.text, shown_keys(self)
+        self.aside.do(lambda: self._shelf.save(text, keys), self._take)
+
+    def action_as_saved(self) -> None:
+        """Show what the file holds. What was written can be brought back."""
+        keys = shown_keys(self)
+        self.aside.do(lambda: self._shelf.take_saved(keys), self._take)
+
+    def look(self) -> None:
+        """Look whether something else has changed the file."""
+        text, keys = self._source.text, shown_keys(self)
+        self.aside.do(lambda: self._shelf.look(text, keys), self._take)
+
+    def _take(self, said: Said | None) -> None:
+        """Show what came of something."""
+        if said is not None:
+            if said.text is not None:
+                self._source.put(said.text)
+            self._say(said.remark)
+
+    def keep_on(self) -> None:
+        """Keep what is not saved, in case the computer stops."""
+        self._to_keep = None
+        text = self._source.text
+        self.aside.do(lambda: self._shelf.keep(text), lambda _: None)
+
+    def action_leave(self) -> None:
+        """Leave. What is not saved is kept."""
+        text = self._source.text
+        self.aside.do(lambda: self._shelf.keep(text), lambda failed: self._leave(text, failed))
+
+    def _leave(self, text: str, failed: OSError | None) -> None:
+        if failed and text != self._not_kept:
+            self._not_kept = text
+            self._say(tr(words.NOT_KEPT, reason=reason(failed)))
+        elif not self._is_left:
+            self._is_left = True
+            self.dismiss(self._manuscript.is_kept)
+
+    def on_unmount(self) -> None:
+        """Keep what is not saved, if anchor was left as a whole."""
+        text = self._source.text
+        self.aside.end(None if self._is_left else lambda: self._manuscript.keep(text))
+
+    # What is told, and what it plays
+
+    def action_go(self, by: Literal[-1, 1]) -> None:
+        """Go to the next thing to mend, or the one before."""
+        if self._source.go_to_problem(by) is None:
+            self._say(tr(words.NO_PROBLEM))
+
+    def action_why(self) -> None:
+        """Explain what is told of this line, or of the next one of which something is."""
+        problem = self._source.told_here or self._source.go_to_problem(1)
+        if problem is None:
+            self._say(tr(words.NO_PROBLEM))
+            return
+        from anchor.packs.explaining import explain
+        from anchor.plain.explaining import paragraphs
+        from anchor.tui.screens.page import PageScreen
+
+        said = [writing.of_problem(problem), *paragraphs(explain(problem.code))]
+        self.app.push_screen(PageScreen(problem.code, said))
+
+    def action_try(self) -> None:
+        """Play what one is in."""
+        from anchor.tui.screens.preview import PreviewScreen
+
+        source, path = self._source, self._manuscript.path
+        library = self._around.library
+        try:
+            scenes = scenes_at(source.text, path, source.line, library, self._problems)
+        except AnchorError as error:
+            self._say(error.message)
+            return
+        paint = cast("AnchorApp", self.app).paint
+        self.app.push_screen(PreviewScreen(self._around, paint, scenes))
+
+    def action_form(self) -> None:
+        """Change what one is in by a form."""
+        from anchor.tui.screens.form import FormScreen
+
+        try:
+            screen = FormScreen(self._around, self._source, self._manuscript.path)
+        except AnchorError as error:
+            self._say(error.message)
+        else:
+            self.app.push_screen(screen)

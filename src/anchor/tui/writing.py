@@ -1,0 +1,66 @@
+"""What the editor says, from what happens to words. It knows no widget.
+
+``keys`` are the keys that work now, as they are shown, by their names in the catalogue.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from anchor.core.text import one_line, visible
+from anchor.packs.authoring import Changed, Saved, Worse, backup_of, is_usable, set_aside_of
+from anchor.packs.diagnostics import Diagnostic
+from anchor.packs.manuscript import Manuscript
+from anchor.words import editor as words
+from anchor.words import tr, trn
+
+Keys = Mapping[str, str]
+
+
+def at_first(manuscript: Manuscript, keys: Keys) -> str:
+    """Say what there is to know as a text is opened."""
+    as_saved = keys.get("editor.as-saved", "")
+    if manuscript.found == "unsaved":
+        return tr(words.NOT_SAVED_YET, key=as_saved)
+    if manuscript.found == "unsaved-and-changed":
+        return tr(words.NOT_SAVED_AND_CHANGED, key=as_saved)
+    if manuscript.is_spelled_out:
+        return tr(words.SPELLED_OUT)
+    return tr(words.AT_FIRST, play=keys.get("editor.try", ""), save=keys.get("editor.save", ""))
+
+
+def how_it_is(problems: Sequence[Diagnostic], is_saved: bool) -> str:
+    """Say in a few words what there is to mend, and whether the text is saved."""
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    grave = len(problems) - warnings
+    said = [trn(words.TO_MEND, grave)] if grave else []
+    said += [trn(words.TO_CONSIDER, warnings)] if warnings else []
+    said = said or [tr(words.IS_WELL)]
+    return " · ".join([*said, tr(words.IS_SAVED if is_saved else words.IS_NOT_SAVED)])
+
+
+def of_problem(problem: Diagnostic) -> str:
+    """Say what is wrong, and below it how to mend it."""
+    return f"{problem.code}  {one_line(problem.message)}\n{visible(problem.remedy)}"
+
+
+def after_saving(result: Saved | Changed | Worse, path: Path, keys: Keys) -> str:
+    """Say what came of saving."""
+    save, as_saved = keys.get("editor.save", ""), keys.get("editor.as-saved", "")
+    match result:
+        case Worse():
+            return tr(words.WORSE, key=save, file=_name(backup_of(path)))
+        case Changed():
+            theirs = result.theirs
+            if theirs is None:
+                return tr(words.NOT_TEXT)
+            kept = backup_of(path) if is_usable(theirs.problems()) else set_aside_of(path)
+            return tr(words.CHANGED, key=save, other=as_saved, file=_name(kept))
+    if is_usable(result.problems):
+        return tr(words.SAVED)
+    if backup_of(path).is_file():
+        return tr(words.SAVED_BROKEN_KEPT, file=_name(backup_of(path)))
+    return tr(words.SAVED_BROKEN)
+
+
+def _name(path: Path) -> str:
+    return one_line(path.name)
