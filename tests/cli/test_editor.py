@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from anchor.cli.editor import _command, open_in_editor
+from anchor.cli import editor
+from anchor.cli.editor import _command, open_in_editor, writing_place
 from anchor.errors import AnchorError, Status
 
 FILE = Path("/packs/mine.toml")
@@ -51,3 +52,29 @@ def test_an_editor_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) ->
         open_in_editor(FILE, 3)
     assert caught.value.status == Status.FAILED
     assert "mine.toml" in caught.value.message
+
+
+# Where a pack is written on
+
+
+@pytest.mark.parametrize(
+    ("here", "own", "place"),
+    [(False, "", "here"), (False, "vim", "outside"), (True, "vim", "here"), (False, "  ", "here")],
+)
+def test_at_a_terminal_it_is_ones_own_editor_or_else_anchor(
+    monkeypatch: pytest.MonkeyPatch, here: bool, own: str, place: str
+) -> None:
+    monkeypatch.setattr(editor, "is_full", lambda plain: not plain)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", own)
+    assert writing_place(here, plain=False) == place
+
+
+def test_where_there_is_no_full_screen_it_is_another_editor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    assert writing_place(here=False, plain=False) == "outside"
+    with pytest.raises(AnchorError, match="takes a terminal"):
+        writing_place(here=True, plain=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from anchor.cli.desk import Desk, at_the_desk
+from anchor.cli.editor import Place
 from anchor.cli.reviewing import say_how_to_play, write_on
 from anchor.core.model import Exercise
 from anchor.core.text import one_line
@@ -43,8 +44,8 @@ class Named(NamedTuple):
     title: str | None
 
 
-def new(typed: str | None, kind: Kind | None, source: str | None, edit: bool) -> int:
-    """Begin a pack and open it, if somebody is there and wants that. Gives the exit status.
+def new(typed: str | None, kind: Kind | None, source: str | None, place: Place | None) -> int:
+    """Begin a pack, and open it in some place if somebody is there. Gives the exit status.
 
     Raises ``AnchorError``.
     """
@@ -53,14 +54,16 @@ def new(typed: str | None, kind: Kind | None, source: str | None, edit: bool) ->
     desk = at_the_desk()
     library = Library(places().packs)
     if source is not None:
-        return begin(desk, library, copy_of(library.find(source)), typed, edit)
+        return begin(desk, library, copy_of(library.find(source)), typed, place)
     kind = kind or _asked_kind(desk)
     if kind is None:
         return Status.DONE
-    return begin(desk, library, _from_kind(kind), typed, edit)
+    return begin(desk, library, _from_kind(kind), typed, place)
 
 
-def begin(desk: Desk, library: Library, beginning: Beginning, typed: str | None, edit: bool) -> int:
+def begin(
+    desk: Desk, library: Library, beginning: Beginning, typed: str | None, place: Place | None
+) -> int:
     """Write a pack that is not there yet, and go on with it. Gives the exit status.
 
     Raises ``AnchorError``.
@@ -78,8 +81,8 @@ def begin(desk: Desk, library: Library, beginning: Beginning, typed: str | None,
     if draft is None:
         said = tr(words.FILE_THERE, file=one_line(str(path)), name=named.name)
         raise AnchorError(said)
-    if edit and desk.attended:
-        return write_on(desk, path, _line_of_title(draft.text))
+    if place and desk.attended:
+        return write_on(desk, path, _line_of_title(draft.text), place)
     desk.page.say(tr(words.FILE, file=str(path)), tr(words.OPEN_WITH, name=named.name))
     say_how_to_play(desk, path)
     return Status.DONE

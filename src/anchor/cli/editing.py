@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from anchor.cli.authoring import begin, copy_of
 from anchor.cli.desk import Desk, at_the_desk
+from anchor.cli.editor import Place
 from anchor.cli.reviewing import first_to_mend, write_on
 from anchor.cli.watching import watch
 from anchor.core.text import one_line, quoted
@@ -26,8 +27,8 @@ class Spot(NamedTuple):
     part: Part | None = None
 
 
-def edit(typed: str, watching: bool) -> int:
-    """Open a pack of the person's own, or watch it. Gives the exit status.
+def edit(typed: str, place: Place | None) -> int:
+    """Open a pack of the person's own in some place, or else watch it. Gives the exit status.
 
     One that is built in is offered as a copy. Raises ``AnchorError``.
     """
@@ -35,16 +36,16 @@ def edit(typed: str, watching: bool) -> int:
     library = Library(places().packs)
     spot = _spot(library, typed) if typed else _only_spot(desk, library)
     if isinstance(spot, Found):
-        return _offer_copy(desk, library, spot, watching)
+        return _offer_copy(desk, library, spot, place)
     if spot is None:
         return Status.DONE
     if not spot.path.is_file():  # a folder, or what would block
         raise PackError(check_file(spot.path))
     name = spot.part.name if spot.part else None
-    if watching:
+    if place is None:
         watch(desk, spot.path, name)
         return Status.DONE
-    return write_on(desk, spot.path, _line(spot), name)
+    return write_on(desk, spot.path, _line(spot), place, name)
 
 
 def _spot(library: Library, typed: str) -> Spot | Found:
@@ -112,15 +113,15 @@ def _line(spot: Spot) -> int:
     return next((part.heading for part in things), 1)
 
 
-def _offer_copy(desk: Desk, library: Library, found: Found, watching: bool) -> int:
+def _offer_copy(desk: Desk, library: Library, found: Found, place: Place | None) -> int:
     """Offer a copy of what is not the person's own, to be opened instead."""
-    if watching or not desk.attended:
+    if place is None or not desk.attended:
         raise AnchorError(_not_yours(found.identity, found.identity))
     desk.page.say(tr(words.NOT_YOURS, name=found.identity))
     answer = desk.questions.ask(tr(words.COPY_PROMPT))
     if answer is None or action(answer, False) == "leave":
         return Status.DONE
-    return begin(desk, library, copy_of(found), None, edit=True)
+    return begin(desk, library, copy_of(found), None, place)
 
 
 def _not_yours(name: str, example: str) -> str:

@@ -4,12 +4,18 @@ import os
 import shlex
 import subprocess
 from pathlib import Path
+from typing import Literal
 
+from anchor.cli.terminal import is_full
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
 from anchor.files import create_private
+from anchor.words import authoring as authoring_words
 from anchor.words import care as words
 from anchor.words import tr
+
+Place = Literal["here", "outside"]
+"""Where a pack is written on: in the editor of the full screen, or in another program."""
 
 _EDITORS = ("VISUAL", "EDITOR")
 _USUAL_EDITOR = "notepad" if os.name == "nt" else "nano"
@@ -37,12 +43,24 @@ _WAITING: dict[str, tuple[str, ...]] = {
 """What makes editors with windows of their own wait until the file is closed: any of these."""
 
 
+def writing_place(here: bool, plain: bool) -> Place:
+    """Tell where to write on a pack: in the person's own editor, if they have one.
+
+    ``here``: not there, whatever they have. Raises ``AnchorError`` if that needs a terminal.
+    """
+    if is_full(plain):
+        return "here" if here or not _own_editor() else "outside"
+    if here:
+        raise AnchorError(tr(authoring_words.HERE_NEEDS_TERMINAL))
+    return "outside"
+
+
 def open_in_editor(file: Path, line: int | None = None) -> None:
     """Open a file in the person's editor, and wait until it is closed. Raises ``AnchorError``.
 
     Where the editor is known, it opens at ``line``, from 1.
     """
-    editor = next(filter(str.strip, (os.environ.get(name, "") for name in _EDITORS)), _USUAL_EDITOR)
+    editor = _own_editor() or _USUAL_EDITOR
     said = {"editor": quoted(editor), "file": one_line(str(file))}
     try:
         command = _command(shlex.split(editor, posix=os.name != "nt"), file, line)
@@ -51,6 +69,11 @@ def open_in_editor(file: Path, line: int | None = None) -> None:
         raise AnchorError(tr(words.EDITOR_FAILED, **said), Status.FAILED) from None
     if status:
         raise AnchorError(tr(words.EDITOR_ENDED, status=status, **said), Status.FAILED)
+
+
+def _own_editor() -> str:
+    """Give the command of the person's editor; nothing if they have not said which it is."""
+    return next(filter(str.strip, (os.environ.get(name, "") for name in _EDITORS)), "")
 
 
 def _command(editor: list[str], file: Path, line: int | None) -> list[str]:

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from anchor.care.region import suggested_region
 from anchor.cli.liked import liked_library
@@ -11,6 +13,9 @@ from anchor.core.model import Routine
 from anchor.places import places
 from anchor.settings import read_settings
 from anchor.state import Holds, State
+
+if TYPE_CHECKING:
+    from anchor.tui.surroundings import Surroundings
 
 
 def show(
@@ -26,11 +31,35 @@ def show(
     from anchor.tui.app import AnchorApp
     from anchor.tui.running import run
     from anchor.tui.sitting import Manner
+
+    run(AnchorApp(_around(save), legs, routine, Manner(holds, rate, before)))
+
+
+def write(path: Path, line: int) -> bool:
+    """Open the editor for a pack at a line; tell whether text was left unsaved, and is kept.
+
+    Raises ``AnchorError`` if the file cannot be written on here.
+    """
+    from anchor.packs.drafts import Drafts
+    from anchor.packs.manuscript import Manuscript
+    from anchor.tui.alone import AloneApp
+    from anchor.tui.running import run
+    from anchor.tui.screens.editor import EditorScreen
+
+    around = _around(save=True)
+    manuscript = Manuscript(path, Drafts(around.places.drafts))
+    app = AloneApp(around, EditorScreen(around, manuscript, line))
+    run(app)
+    return manuscript.is_kept
+
+
+def _around(save: bool) -> "Surroundings":
     from anchor.tui.surroundings import Surroundings
+    from anchor.tui.watchers import Watchers
 
     where = places()
     settings, _ = read_settings(where.settings, os.environ)
-    around = Surroundings(
+    return Surroundings(
         clock=SystemClock(),
         places=where,
         library=liked_library(),
@@ -39,5 +68,5 @@ def show(
         save=save,
         no_color=bool(os.environ.get("NO_COLOR")),
         region=suggested_region(os.environ),
+        have_left=Watchers(os.environ).have_left,
     )
-    run(AnchorApp(around, legs, routine, Manner(holds, rate, before)))

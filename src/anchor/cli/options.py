@@ -108,6 +108,7 @@ PackFrom = Annotated[
     str | None,
     typer.Option("--from", metavar="EXERCISE", help=tr(authoring_words.OPT_FROM)),
 ]
+Here = Annotated[bool, typer.Option("--here", help=tr(authoring_words.OPT_HERE))]
 InLanguage = Annotated[
     str | None,
     typer.Option("--in", parser=_language, metavar="LANGUAGE", help=tr(sharing_words.OPT_IN)),

@@ -59,14 +59,17 @@ def new(
     no_edit: Annotated[
         bool, typer.Option("--no-edit", help=tr(authoring_words.OPT_NO_EDIT))
     ] = False,
+    here: options.Here = False,
     plain: options.Plain = False,
 ) -> None:
     from anchor.cli.authoring import new
+    from anchor.cli.editor import writing_place
 
-    raise typer.Exit(new(" ".join(name or ()) or None, kind, source, edit=not no_edit))
+    place = None if no_edit else writing_place(here, plain)
+    raise typer.Exit(new(" ".join(name or ()) or None, kind, source, place))
 
 
-@app.command("edit", help=tr(authoring_words.EDIT))
+@app.command("edit", help=f"{tr(authoring_words.EDIT)}\n\n{tr(authoring_words.EDIT_MORE)}")
 def edit(
     name: Annotated[
         list[str] | None,
@@ -77,11 +80,13 @@ def edit(
         ),
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help=tr(authoring_words.OPT_WATCH))] = False,
+    here: options.Here = False,
     plain: options.Plain = False,
 ) -> None:
     from anchor.cli.editing import edit
+    from anchor.cli.editor import writing_place
 
-    raise typer.Exit(edit(" ".join(name or ()), watch))
+    raise typer.Exit(edit(" ".join(name or ()), None if watch else writing_place(here, plain)))
 
 
 @app.command("explain", help=tr(authoring_words.EXPLAIN))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from anchor.cli.desk import Desk
-from anchor.cli.editor import open_in_editor
+from anchor.cli.editor import Place, open_in_editor
 from anchor.cli.problems import say_problems
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
@@ -21,21 +21,24 @@ from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.library import Library, PackFile
 from anchor.places import places
 from anchor.words import authoring as words
+from anchor.words import editor as editor_words
 from anchor.words import tr
 
 _Next = Literal["again", "leave", "back"]
 
 
-def write_on(desk: Desk, path: Path, line: int, name: str | None = None) -> int:
+def write_on(desk: Desk, path: Path, line: int, place: Place, name: str | None = None) -> int:
     """Open a pack at a line, check it afterwards, and again for as long as the person wants.
 
     ``name`` is what in it they are at. Gives the exit status. Raises ``AnchorError``.
     """
     desk.page.say(tr(words.FILE, file=str(path)))
+    if place == "here":
+        return _write_here(desk, path, line, name)
     _keep(path)
     while True:
         open_in_editor(path, line)
-        problems = PackFile(path, not _is_among_packs(path)).check()
+        problems = _check(path)
         _say_how_it_is(desk, path, problems, name)
         first = first_to_mend(problems)
         wanted = _asked(desk, path, first) if first and desk.attended else "leave"
@@ -46,6 +49,20 @@ def write_on(desk: Desk, path: Path, line: int, name: str | None = None) -> int:
         if wanted == "leave" or first is None:
             return Status.DONE if is_usable(problems) else Status.FAILED
         line = max(1, first.line)
+
+
+def _write_here(desk: Desk, path: Path, line: int, name: str | None) -> int:
+    """Open a pack in the editor of the full screen, and say how it is when that is left."""
+    from anchor.cli.full import write
+
+    if write(path, line):
+        desk.page.say(tr(editor_words.LEFT_UNSAVED))
+    problems = _check(path)
+    if is_usable(problems):
+        say_how_to_play(desk, path, name)
+        return Status.DONE
+    _say_what_now(desk, path)
+    return Status.FAILED
 
 
 def first_to_mend(problems: Sequence[Diagnostic]) -> Diagnostic | None:
@@ -86,6 +103,10 @@ def _shortest(identity: str, name: str) -> str:
     return name if found.identity == identity else identity
 
 
+def _check(path: Path) -> list[Diagnostic]:
+    return PackFile(path, not _is_among_packs(path)).check()
+
+
 def _keep(path: Path) -> None:
     """Keep a pack as it is, if it can be used, before an editor writes its file."""
     try:
@@ -104,6 +125,10 @@ def _say_how_it_is(
     if is_usable(problems):
         say_how_to_play(desk, path, name)
         return
+    _say_what_now(desk, path)
+
+
+def _say_what_now(desk: Desk, path: Path) -> None:
     desk.page.say(tr(words.NOT_YET))
     if backup_of(path).is_file():
         desk.page.say(tr(words.KEPT, file=str(backup_of(path))))

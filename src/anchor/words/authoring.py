@@ -5,7 +5,12 @@ from anchor.words import N_
 # Help texts
 
 NEW = N_("Begin a pack of your own: a breath, a scan, questions, a copy.")
-EDIT = N_("Open a pack of yours in your editor, and check it afterwards.")
+EDIT = N_("Write on a pack of yours: in your own editor, or in anchor.")
+EDIT_MORE = N_(
+    "Where $VISUAL or $EDITOR names an editor, it is opened, and the pack is checked afterwards. "
+    "Else, or with --here, anchor has one: it says what is wrong as you type, plays what you are "
+    "in, and changes lengths, words and order in a form. What is not saved is kept for next time."
+)
 EXPLAIN = N_("What a code such as E201 means, why, and how to mend it.")
 ARG_NEW = N_("What to call it. Asked for if left out.")
 ARG_EDIT = N_("One of your packs, or an exercise. A built-in one is copied first.")
@@ -13,6 +18,7 @@ ARG_CODE = N_("A code that a check has told. Without one: all of them.")
 OPT_KIND = N_("breath, grounding, scan, release, questions or routine.")
 OPT_FROM = N_("Begin with a copy of this exercise or routine.")
 OPT_NO_EDIT = N_("Only write the file; do not open it.")
+OPT_HERE = N_("Write in anchor itself, also where $VISUAL or $EDITOR names another editor.")
 OPT_WATCH = N_("Open nothing: show what the file would play, each time it is saved.")
 
 # Small changes
@@ -62,6 +68,13 @@ LEAVE = N_("leave it as it is")
 BRING_BACK = N_("bring that version back")
 AGAIN_PROMPT = N_("What now? Enter is {number}.")
 BROUGHT_BACK = N_("It is back. What was there is in {file}.")
+
+# The editor of the full screen
+
+HERE_NEEDS_TERMINAL = N_(
+    "To write in anchor itself takes a terminal and the full screen. Without --here, another "
+    "editor is opened."
+)
 
 # Which one to edit
 
