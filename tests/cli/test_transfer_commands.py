@@ -199,6 +199,13 @@ def test_other_things_are_not_imported(anchor: Run, home: Path, tmp_path: Path, 
     assert not home.exists()
 
 
+@posix
+def test_a_pipe_in_a_files_place_does_not_block(anchor: Run, home: Path, tmp_path: Path) -> None:
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe.toml")
+        assert anchor("import", str(tmp_path / "pipe.toml")).status == Status.WRONG_USE
+
+
 def test_a_file_that_is_not_there_is_a_sentence(anchor: Run, home: Path, tmp_path: Path) -> None:
     done = anchor("import", str(tmp_path / "gone.csv"))
     assert (done.status, done.out) == (Status.STORAGE, "")

@@ -59,7 +59,7 @@ def import_from(name: str) -> Status:
     """Take in what a file or folder holds, and say what became of it. Raises ``AnchorError``."""
     path = Path(os.path.expanduser(name))
     files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-    if not files or any(file.suffix not in (".toml", *_READERS) for file in files):
+    if not files or not all(map(_can_be_read, files)):
         raise AnchorError(tr(words.IMPORT_FORM, path=one_line(str(path))))
     with own_journal() as journal, closing(_read_all(files)) as read:
         try:
@@ -87,6 +87,12 @@ def _write_months(folder: Path, checkins: Checkins, force: bool) -> bool:
         write_private(folder / f"{month.name}.toml", month.text)
         written = True
     return written
+
+
+def _can_be_read(file: Path) -> bool:
+    """Tell whether a file is of a kind that is read; what would block, such as a pipe, is none."""
+    is_other = file.exists() and not file.is_file()
+    return file.suffix in (".toml", *_READERS) and not is_other
 
 
 def _read_all(files: Iterable[Path]) -> Generator[CheckIn | Skipped, None, None]:
