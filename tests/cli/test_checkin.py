@@ -536,6 +536,21 @@ def test_the_text_in_the_editor_is_for_its_owner_alone(
     assert f"({0o600}, {0o700})" in anchor("log").out
 
 
+@posix
+def test_folders_and_links_that_an_editor_leaves_cost_neither_the_note_nor_what_they_lead_to(
+    anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine")
+    undo = "inner = path.parent / 'undo'; inner.mkdir(); (inner / 'note.txt~').write_text('a')"
+    link = f"(path.parent / 'lock').symlink_to({str(mine)!r})"
+    editor_that(monkeypatch, tmp_path, "text = 'some lines'", undo, link)
+    assert anchor("checkin", "--edit").status == Status.DONE
+    assert [one.note for one in kept(home)] == ["some lines"]
+    assert not list(home.glob("editing-*"))
+    assert mine.read_text() == "mine"
+
+
 def test_an_editor_that_takes_the_file_away_left_nothing(
     anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,8 +15,9 @@ from anchor.errors import AnchorError, Status
 from anchor.packs.authoring import create
 from anchor.packs.library import TYPED, Found, Library, PackFile
 from anchor.packs.locate import Locator
+from anchor.packs.naming import free_name
 from anchor.packs.outline import outline
-from anchor.packs.starting import KINDS, LONGEST_NAME, Kind, from_template, from_thing, name_for
+from anchor.packs.starting import KINDS, Kind, from_template, from_thing, name_for
 from anchor.places import places
 from anchor.plain.keywords import action
 from anchor.words import authoring as words
@@ -128,7 +129,7 @@ def _asked_kind(desk: Desk) -> Kind | None:
 
 def _asked_name(desk: Desk, beginning: Beginning, taken: frozenset[str]) -> Named | None:
     """Let the person choose a name; ``None``: they left."""
-    usual = _free(beginning.name, taken)
+    usual = free_name(beginning.name, taken)
     while desk.attended:
         answer = desk.questions.ask(tr(words.NAME_PROMPT, name=usual))
         if answer is None or answer.strip() == "q" or action(answer, True) == "leave":
@@ -144,7 +145,7 @@ def _asked_name(desk: Desk, beginning: Beginning, taken: frozenset[str]) -> Name
 
 def _named(typed: str, beginning: Beginning, taken: frozenset[str]) -> Named:
     """Give the name and the title that what was typed stands for."""
-    name = name_for(typed) or _free(beginning.name, taken)
+    name = name_for(typed) or free_name(beginning.name, taken)
     spelled = one_line(typed)
     title = spelled if spelled != name else name.replace("-", " ").capitalize()
     return Named(name, title[:_LONGEST_TITLE])
@@ -152,17 +153,7 @@ def _named(typed: str, beginning: Beginning, taken: frozenset[str]) -> Named:
 
 def _is_taken(name: str, taken: frozenset[str]) -> str:
     other = name if name.startswith("my-") else name_for(f"my-{name}")
-    return tr(words.NAME_TAKEN, name=name, other=_free(other, taken))
-
-
-def _free(name: str, taken: frozenset[str]) -> str:
-    """Give the name, or one like it that is not taken."""
-    number = 2
-    free = name
-    while free in taken:
-        free = f"{name[: LONGEST_NAME - 4]}-{number}"
-        number += 1
-    return free
+    return tr(words.NAME_TAKEN, name=name, other=free_name(other, taken))
 
 
 def _taken(library: Library) -> frozenset[str]:

@@ -117,9 +117,14 @@ def _read(file: Path) -> str:
 
 
 def _erase(folder: Path) -> None:
-    """Erase a folder with the files in it: an editor may have left copies."""
+    """Erase a folder with all that is in it: an editor may have left copies, in folders too."""
     from anchor.journal.privacy import erase
 
-    for file in folder.iterdir():
-        erase(file)
+    for path in folder.iterdir():
+        if path.is_symlink():  # what it leads to may be anybody's
+            path.unlink()
+        elif path.is_dir():
+            _erase(path)
+        else:
+            erase(path)
     folder.rmdir()

@@ -18,8 +18,7 @@ from anchor.errors import AnchorError
 from anchor.packs.authoring import problems_in
 from anchor.packs.changing import Value, with_line, with_value, without
 from anchor.packs.library import Found
-from anchor.packs.naming import LONGEST_NAME as LONGEST_NAME
-from anchor.packs.naming import in_full
+from anchor.packs.naming import LONGEST_NAME, in_full
 from anchor.packs.outline import named, outline, whole
 from anchor.words import authoring as words
 from anchor.words import tr
