@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anchor.cli import options
+from anchor.cli import completing
 from anchor.cli.main import run
 from anchor.errors import AnchorError, Status
 from checkins import checkin
@@ -45,6 +45,16 @@ def test_commands_are_completed(complete: Complete) -> None:
     assert {"list", "show", "check", "schema", "where"} <= set(complete("anchor packs "))
 
 
+def test_packs_codes_and_parts_of_the_body_are_completed(complete: Complete, home: Path) -> None:
+    own_pack(home, "zz-mine", own_exercise("own-lamp"))
+    assert complete("anchor packs show zz") == ["zz-mine"]
+    assert complete("anchor packs show brea") == ["breathing"]
+    assert complete("anchor packs edit zz") == ["zz-mine", "zz-mine/own-lamp"]
+    assert complete("anchor packs explain E10")[:2] == ["E101", "E102"]
+    assert complete("anchor skips --add ch") == ["cheeks", "chest"]
+    assert complete("anchor scan --skip che") == ["cheeks", "chest"]
+
+
 def test_ones_own_are_completed_by_their_full_name(complete: Complete, home: Path) -> None:
     own_pack(home, "zz-mine", own_exercise("own-lamp"))
     assert complete("anchor start zz-") == ["zz-mine/own-lamp"]
@@ -69,7 +79,7 @@ def test_packs_of_ones_own_are_completed_to_take_them_out(
         raise AnchorError("no packs")
 
     monkeypatch.setattr("anchor.packs.library.Library.own_packs", fail)
-    assert options.complete_own("z") == []
+    assert completing.own_pack("z") == []
 
 
 def test_where_nothing_can_be_listed_nothing_is_said(
@@ -79,7 +89,7 @@ def test_where_nothing_can_be_listed_nothing_is_said(
         raise AnchorError("no packs")
 
     monkeypatch.setattr("anchor.packs.library.Library.names", fail)
-    assert options.complete_name("b") == []
+    assert completing.name("b") == []
     assert complete("anchor breathe b") == []
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from anchor.cli import config_commands, journal_commands, options, packs_commands
+from anchor.cli import completing, config_commands, journal_commands, options, packs_commands
 from anchor.errors import AnchorError
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
@@ -57,7 +57,7 @@ def _play_command(default: str | None) -> Callable[..., None]:
             typer.Argument(
                 metavar="EXERCISE" if default is None else "[EXERCISE]",
                 help=tr(words.ARG_START if default is None else words.ARG_EXERCISE),
-                autocompletion=options.complete_name,
+                autocompletion=completing.name,
                 show_default=False,
             ),
         ] = None,
@@ -103,7 +103,7 @@ def show(
     name: Annotated[
         list[str],
         typer.Argument(
-            metavar="EXERCISE", help=tr(words.ARG_START), autocompletion=options.complete_name
+            metavar="EXERCISE", help=tr(words.ARG_START), autocompletion=completing.name
         ),
     ],
     minutes: options.Minutes = None,
@@ -127,10 +127,21 @@ def show(
 def skips(
     add: Annotated[
         list[str] | None,
-        typer.Option("--add", metavar="REGION", help=tr(words.OPT_ADD_SKIP)),
+        typer.Option(
+            "--add",
+            metavar="REGION",
+            help=tr(words.OPT_ADD_SKIP),
+            autocompletion=completing.region,
+        ),
     ] = None,
     back: Annotated[
-        list[str] | None, typer.Option("--back", metavar="REGION", help=tr(words.OPT_BACK))
+        list[str] | None,
+        typer.Option(
+            "--back",
+            metavar="REGION",
+            help=tr(words.OPT_BACK),
+            autocompletion=completing.region,
+        ),
     ] = None,
     plain: options.Plain = False,
 ) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from anchor.core.choices import Choices
+from anchor.cli import completing
 from anchor.errors import AnchorError
 from anchor.words import authoring as authoring_words
 from anchor.words import checkin as checkin_words
@@ -14,7 +14,7 @@ from anchor.words import sharing as sharing_words
 from anchor.words import tr
 
 if TYPE_CHECKING:
-    from anchor.journal.rows import WordKind
+    from anchor.core.choices import Choices
 
 LONGEST_MINUTES = 720
 MOST_CYCLES = 10_000
@@ -78,10 +78,16 @@ Pace = Annotated[
     typer.Option("--pace", parser=_number(0.5, 3), metavar="PACE", help=tr(words.OPT_PACE)),
 ]
 Skip = Annotated[
-    list[str] | None, typer.Option("--skip", metavar="REGION", help=tr(words.OPT_SKIP))
+    list[str] | None,
+    typer.Option(
+        "--skip", metavar="REGION", help=tr(words.OPT_SKIP), autocompletion=completing.region
+    ),
 ]
 Include = Annotated[
-    list[str] | None, typer.Option("--with", metavar="REGION", help=tr(words.OPT_WITH))
+    list[str] | None,
+    typer.Option(
+        "--with", metavar="REGION", help=tr(words.OPT_WITH), autocompletion=completing.region
+    ),
 ]
 Holds = Annotated[
     bool | None, typer.Option("--holds/--no-holds", help=tr(words.OPT_HOLDS), show_default=False)
@@ -133,39 +139,6 @@ def _scale(text: str) -> str:
     return text
 
 
-def _complete_word(kind: "WordKind") -> Callable[[str], list[str]]:
-    def complete(incomplete: str) -> list[str]:
-        """Complete a word used before, those used most often first.
-
-        Only plain ones: a shell would take anything else apart, or for something else.
-        """
-        from anchor.journal.store import Journal
-        from anchor.places import places
-
-        try:
-            with Journal(places().journal) as journal:
-                used = journal.words(kind)
-        except AnchorError:
-            return []
-        plain = [word for word in used if word.replace("-", "").isalnum()]
-        return [word for word in plain if word.startswith(incomplete)]
-
-    return complete
-
-
-def _complete_scale(incomplete: str) -> list[str]:
-    """Complete the name of a scale, one's own too."""
-    import os
-
-    from anchor.journal.model import WEEKLY
-    from anchor.places import places
-    from anchor.settings import read_settings
-
-    own = read_settings(places().settings, os.environ)[0].scales
-    names = [*WEEKLY, *(scale.name for scale in own)]
-    return [f"{name}=" for name in names if name.startswith(incomplete)]
-
-
 Rate = Annotated[bool, typer.Option("--rate", help=tr(checkin_words.OPT_RATE))]
 Distress = Annotated[
     int | None,
@@ -179,7 +152,7 @@ Feeling = Annotated[
         "--feeling",
         metavar="WORD",
         help=tr(checkin_words.OPT_FEELING),
-        autocompletion=_complete_word("feelings"),
+        autocompletion=completing.word("feelings"),
     ),
 ]
 Sensation = Annotated[
@@ -192,7 +165,7 @@ Trigger = Annotated[
         "--trigger",
         metavar="WORD",
         help=tr(checkin_words.OPT_TRIGGER),
-        autocompletion=_complete_word("triggers"),
+        autocompletion=completing.word("triggers"),
     ),
 ]
 Tag = Annotated[
@@ -201,7 +174,7 @@ Tag = Annotated[
         "--tag",
         metavar="WORD",
         help=tr(checkin_words.OPT_TAG),
-        autocompletion=_complete_word("tags"),
+        autocompletion=completing.word("tags"),
     ),
 ]
 Scale = Annotated[
@@ -211,7 +184,7 @@ Scale = Annotated[
         parser=_scale,
         metavar="NAME=N",
         help=tr(checkin_words.OPT_SCALE),
-        autocompletion=_complete_scale,
+        autocompletion=completing.scale,
     ),
 ]
 NewKind = Annotated[
@@ -225,7 +198,7 @@ DidExercise = Annotated[
         "--exercise",
         metavar="NAME",
         help=tr(checkin_words.OPT_EXERCISE),
-        autocompletion=lambda incomplete: complete_name(incomplete),
+        autocompletion=completing.name,
     ),
 ]
 DidMinutes = Annotated[
@@ -300,8 +273,10 @@ def choices(
     pace: float,
     skip: list[str] | None,
     include: list[str] | None,
-) -> Choices:
+) -> "Choices":
     """Gather what was chosen. Raises ``AnchorError`` for lengths that do not go together."""
+    from anchor.core.choices import Choices
+
     if (minutes is not None) + (cycles is not None) + endless > 1:
         raise AnchorError(tr(words.ONE_LENGTH))
     return Choices(
@@ -318,29 +293,3 @@ def _names(typed: list[str] | None) -> frozenset[str]:
     """Gather names, which may also come several at once, between commas."""
     parts = (part for text in typed or () for part in text.split(","))
     return frozenset(name for part in parts if (name := "-".join(part.split()).casefold()))
-
-
-def complete_name(incomplete: str) -> list[str]:
-    """Complete the name of an exercise or a routine."""
-    from anchor.packs.library import Library
-    from anchor.places import places
-
-    try:
-        names = Library(places().packs).names()
-    except AnchorError:
-        return []
-    return [name for name in names if name.startswith(incomplete)]
-
-
-def complete_own(incomplete: str) -> list[str]:
-    """Complete the name of a pack of the person's own."""
-    from anchor.packs.library import Library
-    from anchor.packs.naming import PACK_NAME
-    from anchor.places import places
-
-    try:
-        own = Library(places().packs).own_packs()
-    except AnchorError:
-        return []
-    names = [file.name for file in own if PACK_NAME.fullmatch(file.name)]
-    return [name for name in names if name.startswith(incomplete)]

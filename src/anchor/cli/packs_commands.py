@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from anchor.cli import options
+from anchor.cli import completing, options
 from anchor.words import authoring as authoring_words
 from anchor.words import commands as words
 from anchor.words import sharing as sharing_words
@@ -28,7 +28,10 @@ def list_packs(plain: options.Plain = False, as_json: options.AsJson = False) ->
 
 @app.command("show", help=tr(words.PACKS_SHOW))
 def show(
-    name: Annotated[str, typer.Argument(metavar="PACK", help=tr(words.ARG_PACK))],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="PACK", help=tr(words.ARG_PACK), autocompletion=completing.pack),
+    ],
     plain: options.Plain = False,
 ) -> None:
     from anchor.cli.packs import show_pack
@@ -76,7 +79,7 @@ def edit(
         typer.Argument(
             metavar="[PACK|EXERCISE]",
             help=tr(authoring_words.ARG_EDIT),
-            autocompletion=options.complete_name,
+            autocompletion=completing.own_first,
         ),
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help=tr(authoring_words.OPT_WATCH))] = False,
@@ -92,7 +95,12 @@ def edit(
 @app.command("explain", help=tr(authoring_words.EXPLAIN))
 def explain(
     code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help=tr(authoring_words.ARG_CODE))
+        str | None,
+        typer.Argument(
+            metavar="[CODE]",
+            help=tr(authoring_words.ARG_CODE),
+            autocompletion=completing.code,
+        ),
     ] = None,
     plain: options.Plain = False,
     as_json: options.AsJson = False,
@@ -123,7 +131,7 @@ def remove(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="PACK", help=tr(sharing_words.ARG_OWN), autocompletion=options.complete_own
+            metavar="PACK", help=tr(sharing_words.ARG_OWN), autocompletion=completing.own_pack
         ),
     ],
     plain: options.Plain = False,
@@ -150,7 +158,7 @@ def export(
         typer.Argument(
             metavar="PACK|EXERCISE",
             help=tr(sharing_words.ARG_EXPORT),
-            autocompletion=options.complete_name,
+            autocompletion=completing.name,
         ),
     ],
     output: Annotated[
