@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from anchor.core.text import UNSAFE
 from anchor.errors import AnchorError
-from anchor.packs.archive import MAX_TOTAL, Piece, unpack
-from anchor.packs.installing import consider
 from anchor.packs.library import Library
-from anchor.packs.unpacking import MAX_FILES
+from anchor.packs.sharing.archive import MAX_TOTAL, Piece, unpack
+from anchor.packs.sharing.installing import consider
+from anchor.packs.sharing.unpacking import MAX_FILES
 from anchor.plain.offering import say_blocked, say_left_out, say_offer, say_refused
 from anchor.plain.page import Page
 from faces import BUILTIN, Heard

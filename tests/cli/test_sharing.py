@@ -9,7 +9,7 @@ import pytest
 
 from anchor.core.text import UNSAFE
 from anchor.errors import Status
-from anchor.packs.archive import unpack
+from anchor.packs.sharing.archive import unpack
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 from hostile_archives import Zipped, a_zip
 from running import Run, Type

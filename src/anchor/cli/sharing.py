@@ -10,12 +10,12 @@ from anchor.cli.output import wanted_file, write_file
 from anchor.core.model import Pack
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
-from anchor.packs.archive import Handed, take, unpack
-from anchor.packs.earlier import bring_back, take_out
-from anchor.packs.exporting import as_toml, by_itself, leads_to, zipped
-from anchor.packs.installing import Considered, Offer, add, consider
 from anchor.packs.library import Library, PackFile
-from anchor.packs.unpacking import MAX_ARCHIVE
+from anchor.packs.sharing.archive import Handed, take, unpack
+from anchor.packs.sharing.earlier import bring_back, take_out
+from anchor.packs.sharing.exporting import as_toml, by_itself, leads_to, zipped
+from anchor.packs.sharing.installing import Considered, Offer, add, consider
+from anchor.packs.sharing.unpacking import MAX_ARCHIVE
 from anchor.places import places
 from anchor.plain.offering import (
     say_added,

@@ -6,11 +6,11 @@ from anchor.core.choices import Choices, is_played
 from anchor.core.model import Exercise, Pack, Repeat
 from anchor.core.safety import has_holds, has_touch
 from anchor.core.text import one_line
-from anchor.packs.archive import LeftOut
-from anchor.packs.comparing import ChangedPart, Changes, Thing, compare, is_older, things
-from anchor.packs.installing import Added, Blocked, Offer, Refused
+from anchor.packs.sharing.archive import LeftOut
+from anchor.packs.sharing.comparing import ChangedPart, Changes, Thing, compare, is_older, things
+from anchor.packs.sharing.installing import Added, Blocked, Offer, Refused
+from anchor.packs.sharing.unpacking import Why
 from anchor.packs.source import MAX_BYTES
-from anchor.packs.unpacking import Why
 from anchor.plain.lengths import length_as_written
 from anchor.plain.page import Page
 from anchor.words import commands as command_words

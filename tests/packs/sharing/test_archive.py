@@ -12,10 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from anchor.errors import AnchorError, Status
-from anchor.packs import archive as archive_module
-from anchor.packs.archive import MAX_TOTAL, Handed, Piece, take, unpack
+from anchor.packs.sharing import archive as archive_module
+from anchor.packs.sharing.archive import MAX_TOTAL, Handed, Piece, take, unpack
+from anchor.packs.sharing.unpacking import MAX_ARCHIVE, MAX_FILES, MAX_UNPACKED
 from anchor.packs.source import MAX_BYTES
-from anchor.packs.unpacking import MAX_ARCHIVE, MAX_FILES, MAX_UNPACKED
 from hostile_archives import (
     GOOD,
     OTHER,

@@ -9,8 +9,8 @@ from msgspec.structs import fields, replace
 
 from anchor.core.checks import warnings
 from anchor.core.model import Exercise, Pack, Routine, Step
-from anchor.packs.comparing import things
 from anchor.packs.reading import reading_problems
+from anchor.packs.sharing.comparing import things
 
 _OF_EVERY_STEP = frozenset(field.encode_name for field in fields(Step)) - {"name"}
 

@@ -18,8 +18,7 @@ from typing import NamedTuple
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
 from anchor.files import open_to_read
-from anchor.packs.source import MAX_BYTES
-from anchor.packs.unpacking import (
+from anchor.packs.sharing.unpacking import (
     MAX_ARCHIVE,
     MAX_FILES,
     Entry,
@@ -31,6 +30,7 @@ from anchor.packs.unpacking import (
     too_many,
     too_much,
 )
+from anchor.packs.source import MAX_BYTES
 from anchor.words import sharing as words
 from anchor.words import tr
 

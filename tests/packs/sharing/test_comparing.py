@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from anchor.core.model import Pack
-from anchor.packs.comparing import Changes, compare, is_older
+from anchor.packs.sharing.comparing import Changes, compare, is_older
 from strategies import exercises
 
 SAY = {"do": "say", "say": "Look around."}

@@ -9,11 +9,11 @@ import pytest
 import tomli
 
 from anchor.errors import AnchorError, Status
-from anchor.packs.archive import Piece
-from anchor.packs.earlier import bring_back, keep, take_out
-from anchor.packs.installing import Considered, Offer, add, consider
 from anchor.packs.library import Library
 from anchor.packs.naming import LONGEST_NAME, PACK_NAME
+from anchor.packs.sharing.archive import Piece
+from anchor.packs.sharing.earlier import bring_back, keep, take_out
+from anchor.packs.sharing.installing import Considered, Offer, add, consider
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 
 
