@@ -93,7 +93,7 @@ SEVERAL_LINES = N_("This is written on several lines. It can be changed in the t
 NEEDS_NUMBER = N_("A number is needed, such as 4 or 2.5.")
 NOTHING_SAID = N_("nothing")
 AS_LONG_AS_IT_TAKES = N_("as long as it takes")
-STEP = N_("{number}  {what}")
+STEP = N_("{number} {what}")
 KINDS = {
     "breathe": N_("a breath"),
     "notice": N_("things to find"),

@@ -125,12 +125,12 @@ async def test_steps_are_moved_and_stay_marked(home: Path, clock: ManualClock) -
         await desk.press("K")
         order = [desk.source.text.index(part) for part in ("One breath", "Eyes open", "It ends")]
         assert order == sorted(order)
-        assert "› 1  a breath" in desk.one.text
+        assert "› 1 a breath" in desk.one.text
         await desk.press("shift+down", "J")
-        assert "› 3  a breath" in desk.one.text
+        assert "› 3 a breath" in desk.one.text
         await desk.press("J")
         assert "That could not be changed by itself." in desk.one.prose
-        assert "› 3  a breath" in desk.one.text
+        assert "› 3 a breath" in desk.one.text
         await desk.press("down", "up", "right")
         assert changed(desk) == []
 
