@@ -59,8 +59,13 @@ class State:
         return [name for name, marked in marks.items() if marked is True]
 
     def remember_favourite(self, exercise: str, marked: bool = True) -> None:
-        """Mark an exercise or a routine as a favourite, or no longer. Raises ``OSError``."""
+        """Mark an exercise or a routine as a favourite, or no longer. Raises ``OSError``.
+
+        What is a favourite is not marked as not helping any more.
+        """
         self._change("favourites", {exercise: marked})
+        if marked and exercise in self.not_helpful():
+            self._change("not-helpful", {exercise: False})
 
     def recent(self) -> list[str]:
         """List the exercises and routines that were begun last, the latest first."""

@@ -79,7 +79,10 @@ def test_several_regions_are_listed() -> None:
 def test_things_to_find_are_asked_for_one_by_one() -> None:
     said = [sentences.cue_text(cue) for cue in cues(THREE_THINGS)]
     assert said[0] == "Something you can see."
-    assert said[1:] == ["Another: 2 of 3.", "Another: 3 of 3."]
+    assert said[1:] == [
+        "Something else you can see: 2 of 3.",
+        "Something else you can see: 3 of 3.",
+    ]
 
 
 def test_the_words_of_a_pack_go_before_ours() -> None:

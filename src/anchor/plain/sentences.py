@@ -21,6 +21,9 @@ _READ_SILENTLY = 5
 _LONGEST_LEAD = 15
 """Seconds at most between what will happen and its beginning: nobody is kept waiting long."""
 
+_WORTH_COUNTING = 10_000
+"""Milliseconds: of a shorter practice, only that it is over is said."""
+
 _SPOKEN_FROM_MILLISECONDS = 10_000
 """From here on, the length of a step is worth saying."""
 
@@ -60,7 +63,7 @@ def cue_text(cue: Cue) -> str:
         return tr(phases.BREATH[cue.phase])
     if isinstance(cue.step, Notice):
         if cue.number > 1:
-            return tr(phases.NOTICE_NEXT, number=cue.number, of=cue.of)
+            return tr(phases.NOTICE_NEXT[cue.step.sense], number=cue.number, of=cue.of)
         return tr(phases.NOTICE[cue.step.sense])
     if cue.kind == "attend":
         return tr(phases.ATTEND, region=_regions(cue))
@@ -136,6 +139,13 @@ def reading_time(paragraphs: Iterable[str]) -> int:
     """Tell how many seconds to leave for reading what will happen, before it does."""
     count = sum(len(paragraph.split()) for paragraph in paragraphs)
     return min(_LONGEST_LEAD, math.ceil(count / _READ_SILENTLY))
+
+
+def ending(milliseconds: int) -> str:
+    """Say that it is over, and how long it was; after a few seconds that would only sound odd."""
+    if milliseconds < _WORTH_COUNTING:
+        return tr(words.ENDED)
+    return tr(words.ENDED_DONE, length=length(round(milliseconds, -3)))
 
 
 def timeline_length(timeline: Timeline) -> str:

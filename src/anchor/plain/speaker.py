@@ -81,8 +81,7 @@ class Speaker:
             case events.Stayed(more=more):
                 return [self._stayed(more)]
             case events.Ended(how="done", practised=practised):
-                whole = max(1000, round(practised, -3))
-                return [tr(words.ENDED_DONE, length=sentences.length(whole))]
+                return [sentences.ending(practised)]
             case events.Ended():
                 return [tr(words.ENDED_LEFT)]
 

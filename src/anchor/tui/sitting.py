@@ -124,8 +124,7 @@ class Sitting:
     async def _after(self, leg: Leg, rated: Rated, given: tuple[Answered, ...]) -> bool:
         """Say how it ended; keep what is said then, if anything. Tell whether to go on."""
         offered = offered_answers(given, rated.ended) if self._around.save else ()
-        length = sentences.length(max(1000, round(rated.ended.practised, -3)))
-        paragraphs = [tr(session_words.ENDED_DONE, length=length)]
+        paragraphs = [sentences.ending(rated.ended.practised)]
         asks = offers_rating(leg.exercise, rated.ended, self._manner.rate)
         if not (asks or offered):
             await self._keep(rated)
@@ -153,7 +152,9 @@ class Sitting:
             whole = rated._replace(after=said.rating, note=said.note, answers=answers)
             return await self._keep(whole, attended=True)
 
-        screen = AfterScreen(paragraphs, keep, offered, asks_note=rated is not None)
+        screen = AfterScreen(
+            paragraphs, keep, offered, asks_note=rated is not None, keeps=self._around.save
+        )
         said: Said = await self._app.push_screen_wait(screen)
         return said
 
@@ -183,7 +184,8 @@ class Sitting:
         options = [tr(session_words.NOT_HELPING_WAYS[way]) for way in ways]
         options.append(tr(session_words.NOT_HELPING_STOP))
         said = [*map(tr, session_words.NOT_HELPING), *self._around.toolkit_lines()]
-        number = await self._choose(said, options, len(ways))
+        below = [tr(words.IF_IT_STAYS), *([tr(words.NOTED)] if self._around.save else [])]
+        number = await self._choose(said, options, len(ways), below)
         if number is None or number == len(ways):
             return
         since = self._around.clock.now()
@@ -202,7 +204,9 @@ class Sitting:
 
             await self._app.push_screen_wait(HelpNowScreen(self._around))
 
-    async def _choose(self, said: Sequence[str], options: Sequence[str], chosen: int) -> int | None:
+    async def _choose(
+        self, said: Sequence[str], options: Sequence[str], chosen: int, below: Sequence[str] = ()
+    ) -> int | None:
         from anchor.tui.screens.choice import ChoiceScreen
 
-        return await self._app.push_screen_wait(ChoiceScreen(said, options, chosen))
+        return await self._app.push_screen_wait(ChoiceScreen(said, options, chosen, below))

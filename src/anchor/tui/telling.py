@@ -51,10 +51,10 @@ def _nearest(blocks: Iterable[Block], here: tuple[RegionName, ...]) -> str:
     return ", ".join(tr(phases.REGIONS[region]) for region in next(found, ()))
 
 
-def how_to_go_on(cue: Cue) -> str:
-    """Say how a cue that waits goes on; nothing for one that goes on by itself."""
+def how_to_go_on(cue: Cue, *, is_first: bool = False) -> str:
+    """Say how a cue goes on: one that waits, or words that an exercise begins with."""
     if not cue.waits:
-        return ""
+        return tr(words.GOES_ON) if is_first and cue.phase is None else ""
     if isinstance(cue.step, Notice):
         return tr(words.ENTER_NEXT)
     if not isinstance(cue.step, Ask):
@@ -63,11 +63,17 @@ def how_to_go_on(cue: Cue) -> str:
     return tr(hints[cue.step.answer])
 
 
+def how_to_resume(cue: Cue) -> str:
+    """Say how what stands still goes on: where one types, Space is text."""
+    typing = cue.waits and isinstance(cue.step, Ask | Notice)
+    return tr(words.PAUSED_TYPING if typing else words.PAUSED)
+
+
 def remark(event: Event, session: Session) -> str:
     """Say what a person did, or what befell; nothing for what is seen anyway."""
     match event:
         case events.Paused(because=because):
-            return tr(words.PAUSED if because == "asked" else words.PAUSED_AWAY)
+            return how_to_resume(session.cue) if because == "asked" else tr(words.PAUSED_AWAY)
         case events.PaceSet(limited=True):
             return tr(session_words.PACE_AT_LIMIT)
         case events.PaceSet(slower=slower):

@@ -8,7 +8,7 @@ from anchor.words import N_
 KEYS: dict[str, tuple[str, str, str]] = {
     "leave": ("q,escape", N_("leave"), N_("Leave at once.")),
     "interrupt": ("ctrl+c,ctrl+q", N_("leave anchor"), N_("Leave anchor at once.")),
-    "help-now": ("h", N_("help now"), N_("People and crisis lines.")),
+    "help-now": ("h,f2", N_("help now"), N_("People and crisis lines.")),
     "hide": ("f12", N_("hide"), N_("Cover the screen; the same key brings it back.")),
     "keys": ("question_mark,f1", N_("keys"), N_("Every key that works here.")),
     "commands": ("ctrl+p", N_("find"), N_("Find anything by name.")),
@@ -78,7 +78,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "settings.reset": ("backspace", N_("default"), N_("Leave it at its default again.")),
     "session.pause": ("space", N_("pause"), N_("Stand still; again to go on.")),
     "session.next": ("enter", N_("go on"), N_("Go on to what comes next.")),
-    "session.skip": ("s", N_("skip"), N_("Leave this step out.")),
+    "session.skip": ("s", N_("skip"), N_("Leave this step out, this time.")),
     "session.skip-always": (
         "S", N_("leave out"), N_("Leave this part of the body out, here and from now on."),
     ),
@@ -86,7 +86,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
         "x", N_("not helping"), N_("Stop, with other things to try."),
     ),
     "session.not-helping-typing": (
-        "ctrl+x", N_("not helping"), N_("The same, where letters are text."),
+        "ctrl+x", N_("not helping"), N_("Stop, with other things to try, where letters are text."),
     ),
     "session.slower": ("minus", N_("slower"), N_("Make everything longer.")),
     "session.faster": ("plus,equals_sign", N_("faster"), N_("Make everything shorter.")),
@@ -96,6 +96,8 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "session.picture": ("v", N_("picture"), N_("Another picture, or none.")),
     "session.numbers": ("c", N_("count"), N_("Show the seconds, or not.")),
     "after.close": ("enter", N_("close"), N_("Keep what was said, if anything, and close.")),
+    "session.up": ("up,pageup", N_("up"), N_("Show words further up.")),
+    "session.down": ("down,pagedown", N_("down"), N_("Show words further down.")),
     "session.where": ("w", N_("here and now"), N_("Day, time and place.")),
     "checkin.keep": ("ctrl+s,enter", N_("keep"), N_("Keep what is written.")),
     "checkin.again": (

@@ -27,7 +27,14 @@ NOTICE = {
     "taste": N_("Something you can taste."),
     "any": N_("Something you can notice."),
 }
-NOTICE_NEXT = N_("Another: {number} of {of}.")
+NOTICE_NEXT = {
+    "see": N_("Something else you can see: {number} of {of}."),
+    "hear": N_("Something else you can hear: {number} of {of}."),
+    "feel": N_("Something else you can feel: {number} of {of}."),
+    "smell": N_("Something else you can smell: {number} of {of}."),
+    "taste": N_("Something else you can taste: {number} of {of}."),
+    "any": N_("Something else: {number} of {of}."),
+}
 
 REGIONS = {
     "whole": N_("the whole outline of the body"),

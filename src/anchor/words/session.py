@@ -84,6 +84,7 @@ UNKNOWN_WORD = N_("That word is not known here. stop leaves, help now shows peop
 # How it ends
 
 ENDED_DONE = N_("That is the end. {length}.")
+ENDED = N_("That is the end.")
 ENDED_LEFT = N_("You stopped. That is fine.")
 
 ANSWERS_OFFERED = NP_(

@@ -235,7 +235,7 @@ async def test_things_found_have_a_line_each_and_nothing_typed_is_kept(
     async with opened(around, legs=legs(around, home, NOTICE)) as one:
         await one.press(*"lamp", "enter")
         assert "lamp" in one.text
-        assert "Another: 2 of 3." in one.text
+        assert "Something else you can see: 2 of 3." in one.text
         await one.press("enter", *"q", "enter")  # in a line, a letter is text
         assert "That is the end." in one.text
         await one.press("enter")
@@ -255,6 +255,83 @@ async def test_in_a_line_esc_leaves_and_ctrl_x_says_it_does_not_help(
     async with opened(around, legs=legs(around, home, TEXT)) as one:
         await one.press(*"half", "escape")
         assert one.app._exit
+
+
+@pytest.mark.parametrize("typed", ["help now", "help", "stop", "not helping", "skip"])
+@awaited
+async def test_a_word_that_asks_for_something_is_no_answer(
+    home: Path, clock: ManualClock, typed: str
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, NOTICE, SAY)) as one:
+        assert "f2 help now" in one.text
+        await one.press(*("space" if letter == " " else letter for letter in typed), "enter")
+        match typed:
+            case "help now":
+                assert "112" in one.text
+            case "stop":
+                assert one.app._exit
+            case "not helping":
+                assert tr(session_words.NOT_HELPING[0]) in one.text
+            case "skip":
+                assert session(one).cue.kind == "say"
+            case _:
+                assert not isinstance(one.shown, SessionScreen)
+
+
+@awaited
+async def test_with_a_space_before_it_a_word_is_an_answer(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, NOTICE)) as one:
+        await one.press("space", *"stop", "enter")
+        assert "2 of 3." in one.text
+
+
+@awaited
+async def test_what_waits_is_not_paused_by_a_page_of_keys(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, NOTICE)) as one:
+        await one.press("f1", "escape")
+        assert session(one).state == "playing"
+        assert tr(words.ENTER_NEXT) in one.text
+
+
+@awaited
+async def test_enter_goes_on_in_words_that_go_on_by_themselves(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, SAY, BREATH)) as one:
+        assert tr(words.GOES_ON) in one.text
+        await one.press("enter")
+        assert session(one).cue.phase == "in"
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20), (40, 12)])
+@awaited
+async def test_here_and_now_is_whole_in_every_size_and_how_to_go_on_stays(
+    home: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, BREATH), size=size) as one:
+        await one.press("w")
+        assert "in this room." in one.prose
+        await one.press("space", "w")
+        assert "in this room." in one.prose
+        assert tr(words.PAUSED) in one.prose
+
+
+@awaited
+async def test_long_words_can_be_read_on_a_small_screen(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    long = " ".join(f"word{number}" for number in range(90))
+    playing = legs(around, home, SAY, extra=f'cautions = ["{long}."]')
+    async with opened(around, legs=playing, size=(40, 12)) as one:
+        assert "word89" not in one.text
+        await one.press(*["pagedown"] * 8)
+        assert "word89" in one.text
+        await one.press(*["up"] * 40)
+        assert "Look around." in one.text
 
 
 @awaited

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Checkbox, Static
+from textual.widgets import Static
 
 from anchor.core.answers import Answered
 from anchor.core.text import one_line
@@ -17,6 +17,7 @@ from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.rating import Rating
+from anchor.tui.widgets.tick import Tick
 from anchor.words import screens as words
 from anchor.words import session as session_words
 from anchor.words import tr, trn
@@ -54,13 +55,18 @@ class AfterScreen(Screen[Said]):
         offered: tuple[Answered, ...] = (),
         *,
         asks_note: bool = True,
+        keeps: bool = True,
     ) -> None:
-        """Say something first. ``offered``: answers that can be kept, if the person agrees."""
+        """Say something first. ``offered``: answers that can be kept, if the person agrees.
+
+        ``keeps``: whether what is said goes into the journal; that is said beforehand.
+        """
         super().__init__()
         self._paragraphs = paragraphs
         self._keep = keep
         self._offered = offered
         self._asks_note = asks_note
+        self._keeps = keeps
         self._was_refused = self._is_closing = False
 
     def compose(self) -> ComposeResult:
@@ -69,14 +75,16 @@ class AfterScreen(Screen[Said]):
             for paragraph in self._paragraphs:
                 yield Static(paragraph, markup=False)
             if self._asks_note:
-                yield Static(tr(words.AFTER), markup=False)
+                asked = words.AFTER if self._keeps else words.AFTER_UNKEPT
+                yield Static(tr(asked), markup=False)
             yield Rating()
-            if self._asks_note:
+            if self._asks_note and self._keeps:
                 yield Line(tr(words.AFTER_NOTE))
             if self._offered:
                 yield Static(self._questions(), classes="quiet", markup=False)
-                yield Checkbox(tr(words.KEEP_ANSWERS), compact=True)
-            yield Static(tr(words.AFTER_HELP), id="remark", classes="quiet", markup=False)
+                yield Tick(tr(words.KEEP_ANSWERS))
+            help_text = words.AFTER_HELP if self._asks_note and self._keeps else words.BEFORE_HELP
+            yield Static(tr(help_text), id="remark", classes="quiet", markup=False)
         yield Hints()
 
     def on_mount(self) -> None:
@@ -109,7 +117,7 @@ class AfterScreen(Screen[Said]):
 
     def _said(self) -> Said:
         note = "".join(line.value.strip() for line in self.query(Line))
-        keeps = any(box.value for box in self.query(Checkbox))
+        keeps = any(box.value for box in self.query(Tick))
         return Said(self.query_one(Rating).value, note, keeps)
 
     def _questions(self) -> str:

@@ -25,9 +25,19 @@ class ChoiceScreen(Screen[int | None]):
         binding("keys", "app.show_keys"),
     ]
 
-    def __init__(self, paragraphs: Sequence[str], options: Sequence[str], chosen: int) -> None:
-        """Say something and offer options; ``chosen`` is marked at first, from 0."""
+    def __init__(
+        self,
+        paragraphs: Sequence[str],
+        options: Sequence[str],
+        chosen: int,
+        below: Sequence[str] = (),
+    ) -> None:
+        """Say something and offer options; ``chosen`` is marked at first, from 0.
+
+        ``below``: what can be said after the options, for who has time to read it.
+        """
         super().__init__()
+        self._below = below
         self._paragraphs, self._options, self._chosen = paragraphs, options, chosen
 
     def compose(self) -> ComposeResult:
@@ -36,6 +46,8 @@ class ChoiceScreen(Screen[int | None]):
             for paragraph in self._paragraphs:
                 yield Static(paragraph, markup=False)
             yield Choice(self._options, self._chosen)
+            for paragraph in self._below:
+                yield Static(paragraph, classes="quiet below", markup=False)
         yield Hints()
 
     @on(Given)

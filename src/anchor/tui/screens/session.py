@@ -23,17 +23,23 @@ from anchor.words import screens as words
 from anchor.words import tr
 
 
+_WIDE_ENOUGH = 60
+"""Columns: on a narrower screen only the time that is left is shown."""
+
+
 class SessionScreen(Screen[Ended]):
     """Plays one session, with every key it knows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("session.pause", "pause"),
-        binding("session.next", "go_on", show=False),
+        binding("session.next", "go_on"),
         binding("session.skip", "act('skip')"),
         binding("session.skip-always", "skip_always"),
         binding("session.not-helping", "act('not_helping')"),
         binding("session.not-helping-typing", "act('not_helping')", priority=True),
         binding("leave", "act('leave')"),
+        binding("help-now", "app.show_help"),
+        binding("hide", "app.hide", priority=True),
         binding("keys", "app.show_keys"),
         binding("session.slower", "act('slower')"),
         binding("session.faster", "act('faster')"),
@@ -43,7 +49,8 @@ class SessionScreen(Screen[Ended]):
         binding("session.picture", "change_picture"),
         binding("session.numbers", "change_numbers", show=False),
         binding("session.where", "here_and_now", show=False),
-        binding("help-now", "app.show_help", show=False),
+        binding("session.up", "scroll(-1)", show=False),
+        binding("session.down", "scroll(1)", show=False),
     ]
 
     def __init__(self, session: Session, around: Surroundings, paint: Paint, place: str) -> None:
@@ -53,6 +60,7 @@ class SessionScreen(Screen[Ended]):
         self._around = around
         title = one_line(session.exercise.title)
         self._heading = Heading(f"{title} · {place}" if place else title)
+        self._is_part = bool(place)
         self._player = Player(session, around.clock, around.settings, paint)
         self._ended: Ended | None = None
 
@@ -70,7 +78,7 @@ class SessionScreen(Screen[Ended]):
     def show_place(self) -> None:
         """Show where one is, and the keys that work here."""
         now, view = self._around.clock.moment(), self.session.view()
-        briefly = self.has_class("-narrow")
+        briefly = self.app.size.width < _WIDE_ENOUGH or self._is_part
         place = telling.place(self.session, view, self._around.settings, now, briefly=briefly)
         self._heading.show_place(place)
         self.refresh_bindings()
@@ -89,8 +97,8 @@ class SessionScreen(Screen[Ended]):
         self._close()
 
     async def on_screen_suspend(self) -> None:
-        """Stand still while another screen covers this one."""
-        if self.session.state == "playing":
+        """Stand still while another screen covers this one; what waits anyway, waits."""
+        if self.session.state == "playing" and not self.session.cue.waits:
             await self._player.act("pause")
 
     def on_screen_resume(self) -> None:
@@ -109,6 +117,8 @@ class SessionScreen(Screen[Ended]):
         if action == "act" and parameters == ("without_holds",):
             rests = isinstance(step, Breathe) and longest_hold(step) > 0
             return rests and self.session.choices.holds
+        if action == "go_on":
+            return self.session.state == "paused" or not isinstance(step, Breathe)
         if action == "change_picture":
             return isinstance(step, Breathe)
         if action == "change_numbers":
@@ -124,11 +134,8 @@ class SessionScreen(Screen[Ended]):
         await self._player.act("resume" if self.session.state == "paused" else "pause")
 
     async def action_go_on(self) -> None:
-        """Go on with what waits or stands still; what goes on by itself is left alone."""
-        if self.session.state == "paused":
-            await self._player.act("resume")
-        elif self.session.cue.waits:
-            await self._player.act("next")
+        """Go on with what waits or stands still, or to the next step; a breath is left alone."""
+        await self._player.act("resume" if self.session.state == "paused" else "next")
 
     async def action_skip_always(self) -> None:
         """Leave this part of the body out, now and from now on."""
@@ -147,6 +154,10 @@ class SessionScreen(Screen[Ended]):
     async def action_change_numbers(self) -> None:
         """Show the seconds, or not."""
         await self._player.change_numbers()
+
+    def action_scroll(self, lines: int) -> None:
+        """Show more of words that are longer than the screen."""
+        self._player.scroll_words(lines)
 
     def action_here_and_now(self) -> None:
         """Say the day and the time."""

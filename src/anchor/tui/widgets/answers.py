@@ -57,7 +57,7 @@ class Slots(Vertical):
     def give(self, event: Input.Submitted) -> None:
         """Pass the answer on."""
         event.stop()
-        self.post_message(Given(one_line(event.value)))
+        self.post_message(Given(event.value))
 
 
 class TextAnswer(Vertical):
@@ -78,7 +78,7 @@ class TextAnswer(Vertical):
     def give(self, event: Input.Submitted) -> None:
         """Pass the answer on."""
         event.stop()
-        self.post_message(Given(one_line(event.value)))
+        self.post_message(Given(event.value))
 
 
 class Choice(OptionList):

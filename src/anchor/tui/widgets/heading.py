@@ -12,7 +12,6 @@ class Heading(Horizontal):
     Heading { height: 1; }
     Heading > .heading--title { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     Heading > .heading--place { width: 32; height: 1; text-align: right; }
-    .-narrow Heading > .heading--place { width: 17; }
     """
 
     def __init__(self, title: str) -> None:

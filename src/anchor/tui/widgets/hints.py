@@ -1,7 +1,7 @@
 """The quiet line at the bottom: the keys that work here, made from the bindings themselves."""
 
 from textual import events
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
@@ -52,7 +52,14 @@ class Hints(Static):
             is_text = typing and len(key) == 1 and key.isascii()  # Enter is shown as a sign
             if found.binding.show and found.enabled and not is_text:
                 wanted.setdefault(found.binding.description, found)
-        return list(wanted.values())
+        # In the screen's own order, whichever keys a person gave to them.
+        order = [binding.id for binding in screen.BINDINGS if isinstance(binding, Binding)]
+        return sorted(
+            wanted.values(),
+            key=lambda found: (
+                order.index(found.binding.id) if found.binding.id in order else len(order)
+            ),
+        )
 
     def _key(self, found: ActiveBinding) -> str:
         return self.app.get_key_display(found.binding)

@@ -26,6 +26,10 @@ from anchor.tui.widgets.stage import ARRANGEMENTS, Stage
 from anchor.tui.widgets.words import Saying, Words
 
 
+_MARGINS = 4
+"""Columns beside what is said, at least."""
+
+
 class Player(Container):
     """Plays one session. Its timers only ask; the session says what time it is."""
 
@@ -103,8 +107,15 @@ class Player(Container):
         paused = telling.how_to_resume(self.session.cue)
         if self.session.state == "paused" and paused not in text:
             text = f"{text}\n{paused}" if text else paused
-        self.set_class(len(text) > self.size.width or "\n" in text, "-long-remark")
-        self._remark.update(text, layout=not self.has_class("-breath") or self.has_class("-long-remark"))
+        self.set_class(len(text) > self.app.size.width - _MARGINS or "\n" in text, "-long-remark")
+        self._remark.update(
+            text, layout=not self.has_class("-breath") or self.has_class("-long-remark")
+        )
+
+    def scroll_words(self, lines: int) -> None:
+        """Show more of words that are longer than the screen: half a screen down, or up."""
+        half = max(1, self._words.size.height // 2)
+        self._words.scroll_relative(y=lines * half, animate=False)
 
     async def change_picture(self) -> None:
         """Show the breath in another way."""
