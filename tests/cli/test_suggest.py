@@ -10,11 +10,12 @@ import pytest
 
 from anchor.cli import home as home_command
 from anchor.cli import suggesting
-from anchor.companion.ideas import understand
+from anchor.companion.ideas import hear, speaks_of_danger, understand
 from anchor.core.model import FEELINGS
 from anchor.errors import AnchorError, Status
 from anchor.journal.model import Played
 from anchor.state import State
+from anchor.words import care as care_words
 from anchor.words import commands as words
 from anchor.words import feelings as feeling_words
 from anchor.words import tr
@@ -73,12 +74,82 @@ def test_several_words_may_stand_in_a_row() -> None:
         ("x" * 900, "x... is not a word"),
     ],
 )
-def test_a_word_it_does_not_know_is_told(anchor: Run, typed: str, said: str) -> None:
+def test_a_word_it_does_not_know_is_told_beside_people_and_outward_ideas(
+    anchor: Run, typed: str, said: str
+) -> None:
     done = anchor("suggest", typed)
-    assert (done.status, done.out) == (Status.WRONG_USE, "")
+    assert done.status == Status.WRONG_USE
+    assert tr(words.SUGGEST_HELP) in done.prose
+    assert done.out.count("anchor start ") == 2
+    assert "inward" not in done.out
     assert said in done.notes
+    assert anchor("suggest", typed, "--json").out == ""
     with pytest.raises(AnchorError):
         understand(typed)
+
+
+DANGER = [phrase for said in feeling_words.DANGER.values() for phrase in said.split(", ")]
+
+
+@pytest.mark.parametrize("phrase", DANGER)
+def test_words_of_danger_are_understood_however_they_are_written(phrase: str) -> None:
+    for typed in (phrase, phrase.upper(), phrase.replace("'", ""), phrase.replace("'", "\u2019")):
+        assert speaks_of_danger(typed)
+        assert "overwhelmed" in understand(f"Please, i think... {typed}! tonight")[0]
+        heard = hear(f"{typed} 4/10")
+        assert heard.in_danger
+        assert heard.people_may_help
+        assert (heard.distress, heard.slip) == (4, "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "better off dead", "cut myself", "i took pills", "dont want to be here", "no way out",
+        "don't want to live", "overdose", "end it all", "he is hitting me", "unsafe",
+        "i'm not safe", "want to die",
+    ],
+)  # fmt: skip
+def test_words_of_danger_name_people_first(anchor: Run, typing: Type, typed: str) -> None:
+    said = anchor("suggest", *typed.split())
+    assert said.status == Status.DONE
+    assert said.prose.startswith(tr(words.SUGGEST_HELP))
+    assert "inward" not in said.prose
+    for command in (["suggest", *typed.split()], []):
+        typing(*([] if command else [typed]), "")
+        done = anchor(*command)
+        assert f"1: {tr(words.HOME_HELP)}" in done.out
+        assert tr(words.DANGER_PROMPT, last=3) in done.prose
+        assert tr(care_words.WHAT_THIS_IS) in done.prose
+        assert "Type stop" not in done.prose
+    typing("2", "stop")
+    assert "3-3-3." in anchor("suggest", *typed.split()).prose
+    typing("q")
+    assert tr(care_words.WHAT_THIS_IS) not in anchor("suggest", *typed.split()).prose
+
+
+@pytest.mark.parametrize("typed", ["", "numb", "tense 3", "sending it all home", "i am here"])
+def test_other_words_are_no_words_of_danger(typed: str) -> None:
+    assert not hear(typed).in_danger
+
+
+def test_words_that_say_nothing_are_not_understood() -> None:
+    assert hear("i am").slip
+    assert hear("i am").people_may_help
+    assert not hear(" ").people_may_help
+
+
+@pytest.mark.parametrize(
+    ("typed", "feeling"),
+    [
+        ("panic attack", "panicky"), ("Panic attack.", "panicky"), ("dizzy", "panicky"),
+        ("everything is too much", "overwhelmed"), ("shutdown", "numb"),
+        ("cant sleep", "sleepless"),
+        ("i can\u2019t breathe", "panicky"),
+    ],
+)  # fmt: skip
+def test_ordinary_words_are_understood(typed: str, feeling: str) -> None:
+    assert understand(typed)[0] == {feeling}
 
 
 def test_ideas_come_as_data_too(anchor: Run) -> None:

@@ -99,6 +99,12 @@ def test_what_did_not_help_comes_only_when_nothing_else_is_left(
     assert len(chosen) == 2
 
 
+def test_where_nothing_is_known_nothing_turns_inward() -> None:
+    inward = ("a/in", exercise(SAY))
+    assert suggest([inward], frozenset(), None, frozenset()) == []
+    assert {one.turns for _, one in ideas()} <= {"outward", "neutral"}
+
+
 def test_what_did_not_help_is_last_even_if_it_is_another_practice() -> None:
     candidates = [
         ("a/1", exercise(SAY, practice="ground", turns="outward")),
@@ -170,7 +176,7 @@ def test_ones_own_ratings_weigh_less_than_what_suits_and_what_did_not_help() -> 
 def test_with_little_to_choose_from_there_are_fewer_ideas() -> None:
     inward = ("a/in", exercise(SAY))
     assert suggest([], frozenset(), None, frozenset()) == []
-    assert suggest([inward], frozenset(), None, frozenset()) == [inward]
+    assert suggest([inward], frozenset(), 3, frozenset()) == [inward]
     assert suggest([inward], frozenset(), 9, frozenset()) == []
 
 

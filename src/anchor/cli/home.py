@@ -8,7 +8,7 @@ from anchor.cli.liked import liked_library
 from anchor.cli.playing import start
 from anchor.cli.suggesting import choose_idea
 from anchor.clock import SystemClock
-from anchor.companion.ideas import understand
+from anchor.companion.ideas import hear
 from anchor.core.choices import Choices
 from anchor.core.patterns import parse
 from anchor.errors import AnchorError
@@ -76,11 +76,7 @@ def _named(typed: str) -> str | None:
 
     Raises ``AnchorError`` for a slip in a name, and for a breathing pattern that is refused.
     """
-    try:
-        understand(typed)
-    except AnchorError:
-        pass  # no feeling: a name, then
-    else:
+    if not hear(typed).slip:
         return None
     library = liked_library()
     try:
@@ -93,10 +89,6 @@ def _named(typed: str) -> str | None:
 
 def _idea(page: Page, questions: Questions, typed: str) -> _Chosen | None:
     """Let the person choose between two ideas; a word that is not known gets two that suit many."""
-    try:
-        feelings, distress = understand(typed)
-    except AnchorError:
-        page.say(tr(words.HOME_UNKNOWN))
-        feelings, distress = frozenset(), None
-    name = choose_idea(page, questions, feelings, distress)
-    return None if name is None else _Chosen(name, distress)
+    heard = hear(typed)
+    name = choose_idea(page, questions, heard)
+    return None if name is None else _Chosen(name, heard.distress)

@@ -6,11 +6,11 @@ from anchor.cli.desk import at_the_desk
 from anchor.cli.liked import liked_library
 from anchor.cli.playing import start
 from anchor.companion.experience import experience_in, own_ratings
-from anchor.companion.ideas import ideas_for, understand
+from anchor.companion.ideas import Heard, hear, ideas_for
 from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
-from anchor.core.model import Exercise, Feeling
-from anchor.core.suggesting import people_may_help
+from anchor.core.model import Exercise
+from anchor.errors import AnchorError
 from anchor.places import places
 from anchor.plain import sentences
 from anchor.plain.asking import Questions
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 
 def suggest(typed: list[str], as_json: bool) -> None:
-    """Print two ideas for feelings, or for a number from 0 to 10. Raises ``AnchorError``.
+    """Print two ideas for feelings, or for a number from 0 to 10.
 
-    At a terminal one of them can be begun at once.
+    At a terminal one of them can be begun at once. Raises ``AnchorError`` for words that are not
+    known, after all has been said.
     """
     desk = at_the_desk(silent=as_json)
     page, questions = desk.page, desk.questions
@@ -37,35 +38,51 @@ def suggest(typed: list[str], as_json: bool) -> None:
         if answer is None or action(answer, False) == "leave":
             return
         typed = answer.split()
-    feelings, distress = understand(" ".join(typed))
+    heard = hear(" ".join(typed))
+    if heard.slip and as_json:
+        raise AnchorError(heard.slip)
     if questions.attended:
-        chosen = choose_idea(page, questions, feelings, distress)
+        chosen = choose_idea(page, questions, heard)
         if chosen is not None:
-            start(chosen, Choices(), None, before=distress)
+            start(chosen, Choices(), None, before=heard.distress)
         return
-    ideas = _ideas(feelings, distress)
+    ideas = _ideas(heard)
     if as_json:
         page.data([_record(idea) for idea in ideas])
         return
-    if people_may_help(feelings, distress):
-        page.say(tr(words.SUGGEST_HELP))
+    _say_of_people(page, heard)
     for number, idea in enumerate(ideas, 1):
         page.say(
             tr(session_words.CHOICE, number=number, option=idea_line(idea)),
             tr(words.SUGGEST_START, name=idea.name),
         )
+    if heard.slip:
+        raise AnchorError(heard.slip)
 
 
-def choose_idea(
-    page: Page, questions: Questions, feelings: frozenset[Feeling], distress: int | None
-) -> str | None:
-    """Let a person choose one of two ideas, by its full name; ``None``: they left."""
-    if people_may_help(feelings, distress):
+def choose_idea(page: Page, questions: Questions, heard: Heard) -> str | None:
+    """Let a person choose one of two ideas, by its full name; ``None``: they left.
+
+    After words of danger the first choice is people and lines.
+    """
+    _say_of_people(page, heard)
+    if heard.slip:
+        page.say(tr(words.HOME_UNKNOWN))
+    ideas = _ideas(heard)
+    options = [idea_line(idea) for idea in ideas]
+    if not heard.in_danger:
+        number = questions.choose(options, tr(words.HOME_IDEA_PROMPT), default=1)
+        return None if number is None else ideas[number - 1].name
+    prompt = tr(words.DANGER_PROMPT, last=len(ideas) + 1)
+    number = questions.choose([tr(words.HOME_HELP), *options], prompt, default=1)
+    if number == 1:
+        questions.help()
+    return None if number in (None, 1) else ideas[number - 2].name
+
+
+def _say_of_people(page: Page, heard: Heard) -> None:
+    if heard.people_may_help:
         page.say(tr(words.SUGGEST_HELP))
-    ideas = _ideas(feelings, distress)
-    prompt = tr(words.HOME_IDEA_PROMPT)
-    number = questions.choose([idea_line(idea) for idea in ideas], prompt, default=1)
-    return None if number is None else ideas[number - 1].name
 
 
 class Idea(NamedTuple):
@@ -77,11 +94,11 @@ class Idea(NamedTuple):
     """What the person's own ratings of it were, if the journal has any."""
 
 
-def _ideas(feelings: frozenset[Feeling], distress: int | None) -> list[Idea]:
+def _ideas(heard: Heard) -> list[Idea]:
     where = places()
     known = experience_in(where.journal)
     library, state = liked_library(), State(where.state)
-    found = ideas_for(library, state, feelings, distress, own_ratings(known))
+    found = ideas_for(library, state, heard.feelings, heard.distress, own_ratings(known))
     return [Idea(name, exercise, known.get(name)) for name, exercise in found]
 
 

@@ -59,12 +59,13 @@ def suggest(
     """Choose two exercises, of different practices where there are two.
 
     ``distress`` is a rating from 0 to 10, if there is one. The first idea turns inward only for
-    someone who says they are steady. What was marked as not helping goes last. ``own`` is what the
-    person's ratings were, by the exercises' full names: it decides between those that fit as well
-    and ask no more.
+    someone who says they are steady; where nothing is known, neither does. What was marked as not
+    helping goes last. ``own`` is what the person's ratings were, by the exercises' full names: it
+    decides between those that fit as well and ask no more.
     """
     own = own or {}
-    high = bool(feelings & OVERWHELMING) or (distress or 0) >= HIGH_DISTRESS
+    unknown = not feelings and distress is None
+    high = unknown or bool(feelings & OVERWHELMING) or (distress or 0) >= HIGH_DISTRESS
     # Not knowing how strong it is, gentle is the kinder guess.
     gentle = high or distress is None or distress >= SOME_DISTRESS
     fitting = [candidate for candidate in candidates if _fits(candidate[1], feelings, high)]

@@ -49,6 +49,10 @@ class Questions:
                 return answer
             self._say_help()
 
+    def help(self) -> None:
+        """Say who can help now."""
+        self._say_help()
+
     def choose(self, options: Sequence[str], prompt: str, default: int) -> int | None:
         """Let the person choose by number, from 1, or by name; ``None``: they left."""
         names = [option.casefold() for option in options]

@@ -137,6 +137,7 @@ SUGGEST_HELP = N_(
 HOME_QUESTION = N_("What would help right now?")
 HOME_HELP = N_("help now: people and crisis lines")
 HOME_IDEA_PROMPT = N_("Which one? (1 or 2; Enter is 1, q leaves)")
+DANGER_PROMPT = N_("Which one? (1 to {last}; Enter is 1, help now; q leaves)")
 HOME_PROMPT = N_("A number, name or feeling? (Enter: 1)")
 HOME = [
     ("grounding/333", N_("look around: 3-3-3")),

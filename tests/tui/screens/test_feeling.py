@@ -124,6 +124,61 @@ async def test_a_word_that_is_not_known_is_answered_kindly(around: Surroundings)
         assert isinstance(one.shown, SessionScreen)
 
 
+def keys(typed: str) -> list[str]:
+    names = {" ": "space", "'": "apostrophe"}
+    return [names.get(letter, letter) for letter in typed]
+
+
+@pytest.mark.parametrize("typed", ["i took pills", "don't want to be here", "he is hitting me"])
+@awaited
+async def test_after_words_of_danger_help_is_marked(around: Surroundings, typed: str) -> None:
+    async with opened(around, screen(around)) as one:
+        await one.press(*keys(typed))
+        assert tr(words.HELP_BESIDE) in one.prose
+        assert f"› {tr(command_words.HOME_HELP)}" in one.text
+        assert "inward" not in one.text
+        await one.press("enter", "enter")
+        assert one.shows(HelpNowScreen)
+
+
+@awaited
+async def test_what_is_marked_follows_the_words(around: Surroundings) -> None:
+    async with opened(around, screen(around)) as one:
+        help_marked = f"› {tr(command_words.HOME_HELP)}"
+        await one.press(*"bad")
+        assert help_marked not in one.text
+        await one.press(*keys(" suicidal"))
+        assert help_marked in one.text
+        await one.press("ctrl+u", *"bad")
+        assert help_marked not in one.text
+
+
+@pytest.mark.parametrize("typed", ["help now", "help me"])
+@awaited
+async def test_help_opens_when_it_is_typed(around: Surroundings, typed: str) -> None:
+    async with opened(around, screen(around)) as one:
+        await one.press(*keys(typed), "enter")
+        assert one.shows(HelpNowScreen)
+
+
+@awaited
+async def test_words_that_are_not_known_name_people_too(around: Surroundings) -> None:
+    async with opened(around, screen(around)) as one:
+        await one.press(*"blorp", "enter")
+        assert tr(words.HELP_BESIDE) in one.prose
+        assert tr(command_words.HOME_HELP) in one.text
+        assert "inward" not in one.text
+
+
+@awaited
+async def test_nothing_is_said_of_danger_before_anything_is_typed(around: Surroundings) -> None:
+    for size in ((100, 30), (40, 12)):
+        async with opened(around, screen(around), size=size) as one:
+            assert tr(words.HELP_BESIDE) not in one.prose
+            assert "0 " in one.text
+            assert " 10" in one.text
+
+
 @awaited
 async def test_nothing_typed_is_fine_too(around: Surroundings) -> None:
     async with opened(around, screen(around)) as one:

@@ -34,7 +34,7 @@ BREATH_SECONDS = 0.001
 """For so long at least nothing is read then. (What is only called later goes before keys.)"""
 
 
-_PEOPLE = "people"
+PEOPLE = "people"
 """What stands for people and crisis lines in a list."""
 
 
@@ -120,7 +120,7 @@ class ChoosingScreen(Screen[None]):
             way_of(one, self.catalogue.find_exercise, is_lower=name in not_helpful)
             for name, one in self._offered.items()
         )
-        people = (Way(_PEOPLE, tr(command_words.HOME_HELP)),) if with_people else ()
+        people = (Way(PEOPLE, tr(command_words.HOME_HELP)),) if with_people else ()
         self.menu.offer([Group(people), Group(ways)], first or (before.name if before else None))
         if not ways:
             self.tell()  # with nothing to mark, nobody is told of another

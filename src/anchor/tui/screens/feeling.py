@@ -10,12 +10,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from anchor.companion.catalogue import Catalogue
-from anchor.companion.ideas import understand
-from anchor.core.model import FEELINGS, Exercise, Feeling
-from anchor.core.suggesting import people_may_help, suggest
-from anchor.errors import AnchorError
+from anchor.companion.ideas import Heard, hear
+from anchor.core.model import FEELINGS, Exercise
+from anchor.core.suggesting import suggest
 from anchor.packs.library import Found
-from anchor.tui.screens.choosing import ChoosingScreen
+from anchor.plain.keywords import action
+from anchor.tui.screens.choosing import PEOPLE, ChoosingScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.rating import Rating
@@ -44,8 +44,10 @@ class FeelingScreen(ChoosingScreen):
         self.line = Line(tr(words.FEEL_HELP))
         self._rating = Rating()
         self._rating.can_focus = False
-        self._beside = Static(tr(words.HELP_BESIDE), id="help-beside", markup=False)
-        self._said = Static("", id="said-above", markup=False)
+        self._beside = Static(
+            tr(words.HELP_BESIDE), id="help-beside", classes="-nothing", markup=False
+        )
+        self._said = Static("", id="said-above", classes="-nothing", markup=False)
         self._words = Static(_some_words(), id="some-words", markup=False)
 
     def above(self) -> Iterable[Widget]:
@@ -60,13 +62,10 @@ class FeelingScreen(ChoosingScreen):
     @on(Line.Changed)
     def listen(self, event: Line.Changed) -> None:
         """Give ideas as soon as what is typed is understood."""
-        try:
-            feelings, distress = understand(event.value)
-        except AnchorError:
-            feelings, distress = frozenset(), None
-        self._rating.value = self.before = distress
-        if feelings or distress is not None:
-            self._suggest(feelings, distress, tr(words.FEEL_IDEAS))
+        heard = hear(event.value)
+        self._rating.value = self.before = heard.distress
+        if event.value.strip() and not heard.slip:
+            self._suggest(heard, tr(words.FEEL_IDEAS))
         else:
             self._clear()
 
@@ -77,16 +76,19 @@ class FeelingScreen(ChoosingScreen):
         if number is not None and number != self.before:
             self.line.value = str(number)
 
-    def _suggest(self, feelings: frozenset[Feeling], distress: int | None, said: str) -> None:
+    def _suggest(self, heard: Heard, said: str) -> None:
         found = {one.identity: one for one in self.catalogue.found()}
         candidates = [
             (name, one.thing) for name, one in found.items() if isinstance(one.thing, Exercise)
         ]
-        ideas = suggest(candidates, feelings, distress, self.around.state.not_helpful())
+        ideas = suggest(candidates, heard.feelings, heard.distress, self.around.state.not_helpful())
         chosen: list[Found] = [found[name] for name, _ in ideas]
-        needs_people = people_may_help(feelings, distress)
-        self.offer(chosen, first=chosen[0].identity, with_people=needs_people)
-        self._say(said, needs_people)
+        people = heard.people_may_help
+        first = PEOPLE if heard.in_danger else chosen[0].identity
+        self.offer(chosen, first=first, with_people=people)
+        # What is offered may be the same as before, and what is marked not.
+        self.menu.marked = 0 if heard.in_danger or not people else 1
+        self._say("" if people and not heard.slip else said, people)
 
     def _clear(self) -> None:
         self.offer(())
@@ -94,13 +96,16 @@ class FeelingScreen(ChoosingScreen):
 
     def _say(self, said: str, needs_people: bool = False) -> None:
         self._beside.set_class(not needs_people, "-nothing")
+        self._rating.set_class(bool(said) or needs_people, "-said")
         self._said.update(said)
-        self._said.set_class(not said or needs_people, "-nothing")
-        self._words.set_class(bool(said), "-nothing")
+        self._said.set_class(not said, "-nothing")
+        self._words.set_class(bool(said) or needs_people, "-nothing")
 
     async def action_begin(self) -> None:
-        """Go to the ideas; from there, begin what is marked."""
-        if self.line.has_focus:
+        """Go to the ideas, or to help if that is typed; from the ideas, begin what is marked."""
+        if self.line.has_focus and action(self.line.value, False) == "help_now":
+            await self.run_action("app.show_help")
+        elif self.line.has_focus:
             self.action_to_ideas()
         else:
             await super().action_begin()
@@ -108,8 +113,9 @@ class FeelingScreen(ChoosingScreen):
     def action_to_ideas(self) -> None:
         """Go to the ideas; whatever was typed, there are two."""
         if not self.marked:
-            said = tr(command_words.HOME_UNKNOWN if self.line.value else words.FEEL_NOTHING)
-            self._suggest(frozenset(), None, said)
+            heard = hear(self.line.value)
+            said = command_words.HOME_UNKNOWN if heard.slip else words.FEEL_NOTHING
+            self._suggest(heard, tr(said))
         self.menu.focus()
 
 
