@@ -137,6 +137,12 @@ def test_who_comes_back_finds_it_where_it_was(start: Start) -> None:
     assert_nothing_stays(terminal)
 
 
+def test_all_of_the_first_page_is_there_again(start: Start) -> None:
+    terminal = start().see("What would help right now?").see("leave").type(CTRL_Z).stopped()
+    terminal.anew().send(signal.SIGCONT).see("What would help right now?").see("leave").type(b"q")
+    assert terminal.end() == Status.DONE
+
+
 def test_who_is_stopped_from_outside_comes_back_too(start: Start) -> None:
     terminal = breathing(start).send(signal.SIGTSTP).stopped()
     terminal.anew().send(signal.SIGCONT).see(BREATHING).type(b"q")

@@ -89,8 +89,13 @@ class AnchorApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin."""
+        self.app_resume_signal.subscribe(self, lambda _: self._draw_anew())
         if self._legs:
             self.run_worker(self._sit_and_leave())
+
+    def _draw_anew(self) -> None:
+        """Draw all of the screen: the terminal showed something else meanwhile."""
+        self.refresh(layout=True)
 
     async def _sit_and_leave(self) -> None:
         await self.sit(self._legs, self._routine, self._manner)
