@@ -42,6 +42,17 @@ def test_what_is_remembered_is_known_from_then_on(path: Path) -> None:
     assert again.holds("breathing/box") == "with"
 
 
+def test_what_is_taken_back_stands_nowhere_any_more(path: Path) -> None:
+    state = State(path)
+    state.remember_skips(["forehead", "belly"])
+    state.remember_region("GB")
+    state.remember_skips(["forehead"], skipped=False)
+    state.remember_region(None)
+    assert state.skips() == {"belly"}
+    assert state.region() is None
+    assert tomllib.loads(path.read_text()) == {"skip": {"belly": True}, "help": {}}
+
+
 @posix
 def test_it_is_for_its_owner_alone(path: Path) -> None:
     State(path).mark_not_helpful("scan/edges")

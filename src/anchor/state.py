@@ -51,7 +51,7 @@ class State:
 
     def remember_skips(self, regions: Iterable[str], skipped: bool = True) -> None:
         """Leave parts of the body out always, or no longer. Raises ``OSError``."""
-        self._change("skip", dict.fromkeys(regions, skipped))
+        self._change("skip", dict.fromkeys(regions, True if skipped else None))
 
     def favourites(self) -> list[str]:
         """List the exercises and routines that a person marked as favourites, in that order."""
@@ -93,8 +93,8 @@ class State:
         kept = self._section("help").get("region")
         return kept if isinstance(kept, str) else None
 
-    def remember_region(self, region: str) -> None:
-        """Remember a region. Raises ``OSError``."""
+    def remember_region(self, region: str | None) -> None:
+        """Remember a region; ``None``: none is chosen any more. Raises ``OSError``."""
         self._change("help", {"region": region})
 
     def _section(self, name: str) -> dict[str, Any]:
@@ -105,7 +105,10 @@ class State:
         self._change_by(section, lambda _: changes)
 
     def _change_by(self, section: str, changes: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-        """Write what is to be changed of a section as it is now, while no other anchor writes."""
+        """Write what is to be changed of a section as it is now, while no other anchor writes.
+
+        What is changed to ``None`` is taken out of the file.
+        """
         import tomli_w
 
         with alone_in(self._path.parent):
@@ -113,7 +116,8 @@ class State:
             if broken:
                 os.replace(self._path, _free_name(self._path))
             before = _table(table, section)
-            table[section] = before | changes(before)
+            after = (before | changes(before)).items()
+            table[section] = {name: value for name, value in after if value is not None}
             write_private(self._path, tomli_w.dumps(table))
 
 

@@ -15,6 +15,7 @@ from anchor.cli import help_now
 from anchor.cli.help_now import quick
 from anchor.errors import AnchorError, Status
 from anchor.files import MAX_BYTES
+from anchor.plain.care import country
 from anchor.state import State
 from anchor.words import care as words
 from anchor.words import tr
@@ -90,19 +91,73 @@ def test_everything_comes_in_its_order(anchor: Run, home: Path) -> None:
     in_order(
         done.prose,
         tr(words.WHAT_THIS_IS),
-        tr(words.REGION_CHOSEN, region="GB"),
+        tr(words.REGION_CHOSEN, region=country("GB")),
         tr(words.COMPILED, day=COMPILED.isoformat()),
         "Sam: 0123 456",
         "What helps: tea",
         'You could say: "Hard evening."',
-        tr(words.DANGER, number="999 (9 9 9) or 112 (1 1 2)"),
+        tr(words.DANGER, region=country("GB"), number="999 (9 9 9) or 112 (1 1 2)"),
         tr(words.HARM_DONE),
-        tr(words.TALK, region="GB"),
+        tr(words.TALK, region=country("GB")),
         "Samaritans: call 116 123, samaritans.org, 24/7, free.",
         tr(words.ELSEWHERE, directory="findahelpline.com"),
         tr(words.WITH_SOMEONE),
     )
     assert tr(words.NO_PEOPLE) not in done.prose
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (["--region", "GB"], "Emergency in GB: 999 or 112"),
+        ([], "Emergency: 112 in many countries, or your local number"),
+        (["--region", "IN"], "Emergency: 112 in many countries, or your local number"),
+    ],
+)
+def test_the_emergency_number_is_the_first_line_and_comes_again_near_the_end(
+    anchor: Run, arguments: list[str], first: str
+) -> None:
+    lines = anchor("help-now", *arguments).out.splitlines()
+    assert lines[:2] == [first, ""]
+    assert "112" in " ".join(lines[2:])
+
+
+def test_a_country_is_named_beside_its_letters(anchor: Run) -> None:
+    said = anchor("help-now", "--region", "in").prose
+    assert "Numbers for IN (India), as you chose." in said
+    assert "For IN (India) there is no line here" in said
+    assert "the emergency number in GB (United Kingdom):" in (
+        anchor("help-now", "--region", "gb").prose
+    )
+
+
+def test_what_holds_elsewhere_stays_when_a_country_is_chosen(anchor: Run) -> None:
+    assert "Elsewhere it is 112" in anchor("help-now", "--region", "US").prose
+
+
+def test_a_choice_can_be_taken_back(anchor: Run, home: Path, language: Language) -> None:
+    language("en_GB.UTF-8")
+    anchor("help-now", "--region", "US")
+    said = anchor("help-now", "--region", "auto")
+    assert (said.status, said.err) == (Status.DONE, "")
+    assert tr(words.REGION_SUGGESTED, region=country("GB")) in said.prose
+    assert State(home / "state.toml").region() is None
+    assert tr(words.REGION_SUGGESTED, region=country("GB")) in anchor("help-now").prose
+
+
+def test_where_nothing_was_chosen_nothing_is_written_to_take_it_back(
+    anchor: Run, home: Path
+) -> None:
+    assert anchor("help-now", "--region", "auto").status == Status.DONE
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("columns", range(24, 80))
+def test_no_number_is_broken(anchor: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = anchor("help-now", "--region", "GB").out
+    for number in ("999 (9 9 9)", "112 (1 1 2)", "116 123"):
+        assert number in out
 
 
 def test_with_nobody_written_down_it_says_how(anchor: Run) -> None:
@@ -137,8 +192,8 @@ def test_an_unknown_region_gets_112_and_the_directory(
 def test_a_region_nothing_is_known_of_gets_the_same_and_is_named(anchor: Run, region: str) -> None:
     said = anchor("help-now", "--region", region).prose
     assert tr(words.DANGER_ANYWHERE) in said
-    assert tr(words.REGION_NO_LINES, region=region) in said
-    assert tr(words.REGION_CHOSEN, region=region) in said
+    assert tr(words.REGION_NO_LINES, region=country(region)) in said
+    assert tr(words.REGION_CHOSEN, region=country(region)) in said
     assert re.findall(r"\b(?:911|988|999)\b", said) == []
 
 
@@ -149,14 +204,13 @@ def test_numbers_of_a_suggested_region_say_whose_they_are_and_what_holds_elsewhe
     said = anchor("help-now").prose
     in_order(
         said,
-        tr(words.REGION_SUGGESTED, region="US"),
-        tr(words.DANGER_SUGGESTED, region="US", number="911 (9 1 1)"),
-        tr(words.TALK, region="US"),
+        tr(words.REGION_SUGGESTED, region=country("US")),
+        tr(words.DANGER, region=country("US"), number="911 (9 1 1)"),
+        tr(words.TALK, region=country("US")),
         "call 988 (9 8 8), text 988 (9 8 8)",
         "text HOME to 741741",
         tr(words.ELSEWHERE, directory="findahelpline.com"),
     )
-    assert tr(words.DANGER, number="911 (9 1 1)") not in said
     assert "112" in said
 
 
@@ -164,7 +218,7 @@ def test_what_was_chosen_goes_before_what_is_suggested(anchor: Run, language: La
     language("en_US.UTF-8")
     anchor("help-now", "--region", "uk")
     said = anchor("help-now").prose
-    assert tr(words.REGION_CHOSEN, region="GB") in said
+    assert tr(words.REGION_CHOSEN, region=country("GB")) in said
     assert "911" not in said
 
 
@@ -179,7 +233,11 @@ def test_old_lines_are_hidden_and_the_rest_stays(
     assert "Samaritans" not in said
     assert "TelefonSeelsorge" not in said
     number = {"GB": "999 (9 9 9) or 112 (1 1 2)", "DE": "112 (1 1 2)"}.get(region or "")
-    danger = tr(words.DANGER, number=number) if number else tr(words.DANGER_ANYWHERE)
+    danger = (
+        tr(words.DANGER, region=country(region), number=number)
+        if region and number
+        else tr(words.DANGER_ANYWHERE)
+    )
     directory = tr(words.TALK_ANYWHERE, directory="findahelpline.com")
     in_order(said, "Sam: 0123 456", danger, directory)
     assert (tr(words.STALE) in said) == (region is not None)
@@ -213,7 +271,7 @@ def test_it_reads_well_in_a_narrow_terminal(
 def everything_else(said: str) -> None:
     assert tr(words.WHAT_THIS_IS) in said
     assert "Samaritans: call 116 123" in said
-    assert tr(words.DANGER, number="999 (9 9 9) or 112 (1 1 2)") in said
+    assert tr(words.DANGER, region=country("GB"), number="999 (9 9 9) or 112 (1 1 2)") in said
     assert said.endswith(tr(words.WITH_SOMEONE))
 
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping
 
+AUTO = "auto"
+"""Stands for no country of one's own choice: it is suggested by the language settings again."""
+
 _SETTINGS = ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LC_MONETARY", "LC_MESSAGES", "LANG")
 _LOCALE = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 

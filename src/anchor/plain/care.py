@@ -11,9 +11,13 @@ from anchor.care.people import Person, read_people
 from anchor.care.toolkit import Item, read_toolkit
 from anchor.plain.page import Page
 from anchor.words import care as words
+from anchor.words import regions as region_words
 from anchor.words import tr
 
 _SHORT_NUMBER = 4
+_UNBROKEN = "\u00a0"
+"""A space at which no line is broken: half a number is of no use."""
+
 _OR = " or "
 """Stands between numbers of one line, in the list."""
 
@@ -33,6 +37,8 @@ class Who(NamedTuple):
     people: list[Person]
     emergency: str | None
     """The number alone; ``None`` where it is not known."""
+    short: str
+    """The number, as briefly as it can be said."""
     danger: str
     harm: str
     talk: str
@@ -61,9 +67,10 @@ def whom_to_turn_to(
         sure=_sure(found),
         people=people,
         emergency=found.emergency,
-        danger=_danger(found, is_chosen=chosen is not None),
+        short=_short(found),
+        danger=_danger(found),
         harm=tr(words.HARM_DONE),
-        talk=tr(words.TALK, region=found.region)
+        talk=tr(words.TALK, region=country(found.region))
         if found.lines
         else tr(words.TALK_ANYWHERE, directory=directory),
         lines=[_line(line) for line in found.lines],
@@ -78,7 +85,9 @@ def say_help(
 ) -> None:
     """Say whom to turn to: one's own people, the emergency number, the region's lines."""
     who = whom_to_turn_to(people_file, chosen, suggested, today)
-    # What matters most comes last: on a small screen the rest has scrolled away.
+    # What matters most comes first, for whoever has it read to them, and last: on a small screen
+    # the rest has scrolled away.
+    page.say(who.short, "")
     say_faults(page, people_file, who.faults)
     region = f"{who.region} {tr(words.REGION_TYPED[who.known])}"
     page.say(tr(words.WHAT_THIS_IS), *filter(None, (region, who.sure)))
@@ -96,7 +105,8 @@ def _region(found: Help, is_chosen: bool) -> str:
     """Say for which region the numbers are."""
     if not found.region:
         return tr(words.REGION_UNKNOWN)
-    return tr(words.REGION_CHOSEN if is_chosen else words.REGION_SUGGESTED, region=found.region)
+    sentence = words.REGION_CHOSEN if is_chosen else words.REGION_SUGGESTED
+    return tr(sentence, region=country(found.region))
 
 
 def _sure(found: Help) -> str:
@@ -105,7 +115,11 @@ def _sure(found: Help) -> str:
         return ""
     if found.lines:
         return tr(words.COMPILED, day=found.compiled.isoformat())
-    return tr(words.STALE) if found.is_stale else tr(words.REGION_NO_LINES, region=found.region)
+    return (
+        tr(words.STALE)
+        if found.is_stale
+        else tr(words.REGION_NO_LINES, region=country(found.region))
+    )
 
 
 def say_toolkit(page: Page, toolkit_file: Path) -> None:
@@ -164,19 +178,31 @@ def _fault_line(file: Path, fault: Fault) -> str:
 def spelled(numbers: str) -> str:
     """Give short numbers so that they are read digit by digit: 988 is 988 (9 8 8)."""
     return _OR.join(
-        f"{number} ({' '.join(number)})"
-        if number.isdecimal() and len(number) <= _SHORT_NUMBER
-        else number
+        (
+            f"{number} ({' '.join(number)})"
+            if number.isdecimal() and len(number) <= _SHORT_NUMBER
+            else number
+        ).replace(" ", _UNBROKEN)
         for number in numbers.split(_OR)
     )
 
 
-def _danger(found: Help, is_chosen: bool) -> str:
-    if not found.emergency:
+def country(region: str) -> str:
+    """Give a region as it is said: its letters, and its name where that is known."""
+    name = region_words.NAMES.get(region) or region_words.OTHERS.get(region)
+    return tr(words.REGION_NAMED, region=region, name=tr(name)) if name else region
+
+
+def _short(found: Help) -> str:
+    if not found.region or not found.emergency:
+        return tr(words.EMERGENCY_ANYWHERE)
+    return tr(words.EMERGENCY, region=found.region, number=found.emergency)
+
+
+def _danger(found: Help) -> str:
+    if not found.region or not found.emergency:
         return tr(words.DANGER_ANYWHERE)
-    number = spelled(found.emergency)
-    sentence = words.DANGER if is_chosen else words.DANGER_SUGGESTED
-    return tr(sentence, number=number, region=found.region)
+    return tr(words.DANGER, number=spelled(found.emergency), region=country(found.region))
 
 
 def _line(line: Line) -> str:

@@ -92,7 +92,7 @@ class Page:
         for paragraph in paragraphs:
             for line in visible(paragraph).splitlines() or [""]:
                 lines.extend(_folded(line, width))
-        return "\n".join(lines)
+        return "\n".join(lines).replace("\u00a0", " ")  # it has kept together what belongs together
 
     def _write(self, stream: TextIO | None, text: str) -> None:
         if stream is None:

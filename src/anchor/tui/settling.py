@@ -138,7 +138,8 @@ def _skips(around: Surroundings) -> Setting:
 
 def _region(around: Surroundings) -> Setting:
     chosen = as_region(around.state.region() or "")
-    name = regions.NAMES.get(chosen or around.region or "")
+    region = chosen or around.region or ""
+    name = regions.NAMES.get(region) or regions.OTHERS.get(region)
     shown = tr(name) if name else chosen or around.region
     if shown and not chosen:
         shown = tr(words.REGION_FROM_LANGUAGE, region=shown)

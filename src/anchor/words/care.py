@@ -9,8 +9,7 @@ PERSON_ALONE = N_("{name}")
 PERSON_HELPS = N_("What helps: {helps}")
 PERSON_SENTENCE = N_('You could say: "{sentence}"')
 NO_PEOPLE = N_("You can keep people of your own here: anchor people")
-DANGER = N_("If there is danger right now, the emergency number: {number}.")
-DANGER_SUGGESTED = N_(
+DANGER = N_(
     "If there is danger right now, the emergency number in {region}: {number}. "
     "Elsewhere it is 112 in many countries, or your local emergency number."
 )
@@ -36,17 +35,19 @@ REGION_CHOSEN = N_("Numbers for {region}, as you chose.")
 REGION_SUGGESTED = N_("Numbers for {region}, going by your language settings.")
 REGION_UNKNOWN = N_("No region is chosen.")
 REGION_TYPED = {
-    "chosen": N_("anchor help-now --region XX changes it."),
+    "chosen": N_("anchor help-now --region XX changes it; --region auto takes it back."),
     "suggested": N_("Somewhere else? anchor help-now --region XX shows and remembers another."),
     "unknown": N_("anchor help-now --region GB shows and remembers one."),
 }
 REGION_KEY = {
-    "chosen": N_("{key} changes it."),
+    "chosen": N_("{key} changes it, or takes it back."),
     "suggested": N_("Somewhere else? {key} shows and remembers another."),
     "unknown": N_("{key} shows and remembers one."),
 }
 REGION_NO_LINES = N_("For {region} there is no line here that is certain enough.")
-REGION_NOT_KNOWN = N_("--region takes two letters for a country, such as GB, US, DE or AU.")
+REGION_NOT_KNOWN = N_(
+    "--region takes two letters for a country, such as GB, US, DE or AU; auto takes a choice back."
+)
 WHAT_THIS_IS = N_("This stays on your machine: anchor cannot call for you.")
 
 # The same on the full screen
@@ -55,8 +56,14 @@ HELP_NOW = N_("Help now")
 EMERGENCY = N_("Emergency in {region}: {number}")
 EMERGENCY_ANYWHERE = N_("Emergency: 112 in many countries, or your local number")
 REGION = N_("{region}, {name}")
+REGION_NAMED = N_("{region} ({name})")
+REGION_AUTO = N_("By your language settings")
+REGION_SHOWN = N_("{region}, shown now")
 REGION_WHICH = N_("A country, or its two letters")
-REGION_NONE = N_("Two letters name a country, such as GB, US, DE or AU.")
+REGION_NONE = N_(
+    "No country of that name is known here. Two letters name one too, such as GB, US, DE or AU. "
+    "Wherever you are: 112 in many countries, or your local emergency number."
+)
 NO_TOOLKIT = N_("You can keep things of your own that help here: anchor toolkit")
 REACH_HOW = N_("Enter, or the number, gets a message ready for you to send.")
 

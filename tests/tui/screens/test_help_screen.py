@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from anchor.care.crisis import GOOD_FOR, help_for
-from anchor.plain.care import whom_to_turn_to
+from anchor.plain.care import country, whom_to_turn_to
 from anchor.settings import Settings
 from anchor.state import State
+from anchor.tui.bindings import explained
 from anchor.tui.screens.choice import ChoiceScreen
 from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.reach import ReachScreen
@@ -17,6 +18,7 @@ from anchor.tui.screens.session import SessionScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.words import care as words
 from anchor.words import tr
+from anchor.words.keys import KEYS
 from anchor.words.regions import NAMES
 from awaited import awaited
 from full import found
@@ -62,9 +64,9 @@ async def test_it_says_what_the_linear_face_says(around: Surroundings) -> None:
             "What helps: tea",
             'You could say: "Hard evening."',
             "Bo",
-            tr(words.DANGER_SUGGESTED, region="GB", number="999 (9 9 9) or 112 (1 1 2)"),
+            tr(words.DANGER, region=country("GB"), number="999 (9 9 9) or 112 (1 1 2)"),
             tr(words.HARM_DONE),
-            tr(words.TALK, region="GB"),
+            tr(words.TALK, region=country("GB")),
             "Samaritans: call 116 123, samaritans.org, 24/7, free.",
             tr(words.ELSEWHERE, directory="findahelpline.com"),
             tr(words.WITH_SOMEONE),
@@ -182,7 +184,7 @@ async def test_another_region_is_picked_from_a_list_and_remembered(
         assert "DE, Germany" in one.text
         assert "TelefonSeelsorge" in whole(one)
         assert "999" not in whole(one)
-        assert tr(words.REGION_CHOSEN, region="DE") in whole(one)
+        assert tr(words.REGION_CHOSEN, region=country("DE")) in whole(one)
     assert State(home / "state.toml").region() == "DE"
     async with opened(around, HelpNowScreen(around)) as one:
         assert "DE, Germany" in one.text
@@ -194,8 +196,69 @@ async def test_every_region_can_be_reached_with_the_arrows(around: Surroundings)
         await one.press("r")
         for name in NAMES.values():
             assert tr(name) in one.text
-        await one.press("down", "down", "up", "enter")
-        assert "AT, Austria" in one.text
+        await one.press("down", "down", "down", "up", "enter")
+        assert "AU, Australia" in one.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (34, 20), (41, 12)])
+@awaited
+async def test_no_number_is_broken(around: Surroundings, size: tuple[int, int]) -> None:
+    async with opened(around, HelpNowScreen(around), size=(size[0], 60)) as one:
+        for number in ("999 (9 9 9)", "112 (1 1 2)", "116 123"):
+            assert number in one.text.replace("\u00a0", " ")
+
+
+@awaited
+async def test_enter_alone_changes_no_country(around: Surroundings, home: Path) -> None:
+    async with opened(around, HelpNowScreen(around)) as one:
+        await one.press("r")
+        assert "›" not in one.text
+        assert tr(words.REGION_SHOWN, region="GB") in one.text
+        assert tr(words.REGION_AUTO) not in one.text
+        await one.press("enter")
+        assert isinstance(one.shown, HelpNowScreen)
+        assert "GB, United Kingdom" in one.text
+        await one.press("r", "d", "backspace", "enter")
+    assert not (home / "state.toml").exists()
+
+
+@awaited
+async def test_a_choice_can_be_taken_back(around: Surroundings, home: Path) -> None:
+    around.state.remember_region("DE")
+    async with opened(around, HelpNowScreen(around)) as one:
+        await one.press("r")
+        assert tr(words.REGION_SHOWN, region="DE") in one.text
+        await one.press("down")
+        assert f"› {tr(words.REGION_AUTO)}" in one.text
+        await one.press("enter")
+        assert "GB, United Kingdom" in one.text
+        assert tr(words.REGION_SUGGESTED, region=country("GB")) in whole(one)
+    assert State(home / "state.toml").region() is None
+
+
+@awaited
+async def test_a_country_without_lines_is_found_by_name_and_that_is_said(
+    around: Surroundings, home: Path
+) -> None:
+    async with opened(around, HelpNowScreen(around)) as one:
+        await one.press("r", *"india", "enter")
+        assert "IN, India" in one.text
+        assert tr(words.REGION_NO_LINES, region=country("IN")) in whole(one)
+        assert tr(words.DANGER_ANYWHERE) in whole(one)
+
+
+@awaited
+async def test_only_numbers_that_somebody_has_are_explained(
+    around: Surroundings, home: Path
+) -> None:
+    _, _, about = KEYS["help.person-1"]
+    async with opened(around, HelpNowScreen(around)) as one:
+        assert [row.keys for row in explained(one.shown) if row.about == tr(about)] == [
+            ("1",), ("2",)
+        ]  # fmt: skip
+    (home / "people.toml").unlink()
+    async with opened(around, HelpNowScreen(around)) as one:
+        assert not [row for row in explained(one.shown) if row.about == tr(about)]
 
 
 @pytest.mark.parametrize(

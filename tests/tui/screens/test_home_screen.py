@@ -9,6 +9,7 @@ from anchor.companion.rooms import ROOMS
 from anchor.core.aftercare import WAYS
 from anchor.files import write_private
 from anchor.settings import Settings
+from anchor.tui.bindings import explained
 from anchor.tui.going import PLACES
 from anchor.tui.palette import FindScreen
 from anchor.tui.screens.checkin import CheckInScreen
@@ -201,6 +202,8 @@ async def test_a_new_person_sees_nothing_empty(around: Surroundings) -> None:
     async with opened(around) as one:
         assert tr(key_words.KEYS["home.yours-1"][1]) not in one.text
         before = one.text
+        about = tr(key_words.KEYS["home.yours-1"][2])
+        assert about not in {row.about for row in explained(one.shown)}
         await one.press("1", "delete")
         assert one.text == before
         assert not Path(around.places.state).exists()

@@ -338,7 +338,10 @@ async def test_the_country_is_chosen(around: Surroundings, home: Path) -> None:
         assert isinstance(one.shown, RegionScreen)
         await one.press(*"irel", "enter")
         assert "Ireland" in one.text
-    assert State(home / "state.toml").region() == "IE"
+        assert State(home / "state.toml").region() == "IE"
+        await one.press("backspace")
+        assert "United Kingdom, by y" in one.prose
+    assert State(home / "state.toml").region() is None
 
 
 # Coming and going

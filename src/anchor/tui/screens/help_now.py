@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from anchor.care.region import as_region
+from anchor.care.region import AUTO, as_region
 from anchor.core.text import visible
 from anchor.plain.care import Who, fault_lines, whom_to_turn_to
 from anchor.tui.bindings import binding, shown_keys
@@ -20,6 +20,7 @@ from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.person import MOST_NUMBERS, PersonCard
+from anchor.tui.widgets.unbroken import Unbroken
 from anchor.words import care as words
 from anchor.words import regions as region_words
 from anchor.words import tr
@@ -101,15 +102,10 @@ class HelpNowScreen(Screen[None]):
 
     def _show_region(self) -> None:
         region = self._chosen or self._around.region
-        name = region_words.NAMES.get(region or "")
+        name = region_words.NAMES.get(region or "") or region_words.OTHERS.get(region or "")
         said = tr(words.REGION, region=region, name=tr(name)) if name else region or ""
         self.query_one(Heading).show_place(said)
-        number = self._who.emergency
-        self.query_one("#emergency", Static).update(
-            tr(words.EMERGENCY, region=region, number=number)
-            if number
-            else tr(words.EMERGENCY_ANYWHERE)
-        )
+        self.query_one("#emergency", Static).update(self._who.short)
 
     # What a person does
 
@@ -122,21 +118,27 @@ class HelpNowScreen(Screen[None]):
 
     def action_reach(self, number: int) -> None:
         """Get a message ready to the person with a number."""
-        if number <= len(self._who.people):
-            self.post_message(PersonCard.Wanted(self._who.people[number - 1]))
+        self.post_message(PersonCard.Wanted(self._who.people[number - 1]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let only the numbers work that somebody has."""
+        if action == "reach":
+            (number,) = parameters
+            return isinstance(number, int) and number <= len(self._who.people)
+        return True
 
     def action_choose_region(self) -> None:
         """Ask for which country."""
         from anchor.tui.screens.region import RegionScreen
 
-        self.app.push_screen(RegionScreen(self._around.settings), self._change_region)
+        self.app.push_screen(RegionScreen(self._around), self._change_region)
 
     async def _change_region(self, region: str | None) -> None:
         """Show the numbers of another country, and remember it."""
         if region is None:
             return
-        self._chosen = region
-        reason = self._around.remember(lambda: self._around.state.remember_region(region))
+        self._chosen = chosen = None if region == AUTO else region
+        reason = self._around.remember(lambda: self._around.state.remember_region(chosen))
         self._not_remembered = tr(words.REGION_NOT_REMEMBERED, reason=reason) if reason else ""
         self._who = self._look()
         parts = self.query_one("#help")
@@ -150,4 +152,4 @@ def _part(lines: Iterable[str], classes: str = "", strong: Sequence[str] = ()) -
     said = (
         Content.styled(visible(line), "bold" if line in strong else "") for line in lines if line
     )
-    return Static(Content("\n").join(said), classes=f"part {classes}")
+    return Unbroken(Content("\n").join(said), classes=f"part {classes}")

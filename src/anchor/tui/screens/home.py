@@ -134,6 +134,9 @@ class HomeScreen(Screen[None]):
             return self._marked is None
         if action == "take_off":
             return self._marked in self._yours
+        if action == "yours":
+            (number,) = parameters
+            return isinstance(number, int) and number <= len(self._yours)
         return True
 
     @on(Menu.Marked)
@@ -173,8 +176,6 @@ class HomeScreen(Screen[None]):
         """Show a person's own, one of them marked."""
         from anchor.tui.screens.practice import PracticeScreen
 
-        if number > len(self._yours):
-            return
         _, title, _ = key_words.KEYS["home.yours-1"]
         yours, first = list(self._yours), self._yours[number - 1].identity
         screen = PracticeScreen(tr(title), self.around, self.catalogue, lambda *_: yours, first)

@@ -9,6 +9,7 @@ from textual.containers import Container, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
+from anchor.care.region import AUTO
 from anchor.settings.values import from_text, takes
 from anchor.tui import settling
 from anchor.tui.arranging import Group, Way
@@ -117,7 +118,9 @@ class SettingsScreen(Screen[None]):
     def action_reset(self) -> None:
         """Leave it at its default again."""
         one = self.marked
-        if one is not None and one.name in self._around.settings.__struct_fields__:
+        if one is not None and one.name == "region":
+            self._take_region(AUTO)
+        elif one is not None and one.name in self._around.settings.__struct_fields__:
             self._changed(settling.reset(self._around, one.name))
 
     def _changed(self, remark: str) -> None:
@@ -148,7 +151,7 @@ class SettingsScreen(Screen[None]):
             case "region":
                 from anchor.tui.screens.region import RegionScreen
 
-                self.app.push_screen(RegionScreen(self._around.settings), self._take_region)
+                self.app.push_screen(RegionScreen(self._around), self._take_region)
             case "keys":
                 from anchor.tui.screens.keymap import KeymapScreen
 
@@ -178,5 +181,6 @@ class SettingsScreen(Screen[None]):
         """Remember whose numbers help now shows."""
         if region is None:
             return
-        reason = self._around.remember(lambda: self._around.state.remember_region(region))
+        chosen = None if region == AUTO else region
+        reason = self._around.remember(lambda: self._around.state.remember_region(chosen))
         self._changed(tr(care_words.REGION_NOT_REMEMBERED, reason=reason) if reason else "")

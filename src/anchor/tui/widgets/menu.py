@@ -19,6 +19,9 @@ from anchor.tui.arranging import BETWEEN, Group, Place, Way, arrange, height, mo
 from anchor.tui.fitting import fitted, said_in_passing
 from anchor.tui.signs import FINE, Signs
 
+UNMARKED = -1
+"""The place of what is marked where nothing is."""
+
 _PARTS = ("words", "lower", "key", "aside", "marked", "marked-key", "marked-aside")
 
 
@@ -80,7 +83,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def way(self) -> Way | None:
         """What is marked."""
-        return self._ways[self.marked] if self._ways else None
+        return self._ways[self.marked] if self._ways and self.marked != UNMARKED else None
 
     def offer(self, groups: Sequence[Group], marked: str | None = None) -> None:
         """Offer other ways on. What is named stays marked if it is there, else the first is."""
@@ -97,7 +100,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh(layout=True)
 
     def validate_marked(self, marked: int) -> int:
-        return min(max(marked, 0), max(0, len(self._ways) - 1))
+        return min(max(marked, UNMARKED), max(0, len(self._ways) - 1))
 
     def watch_marked(self) -> None:
         self.show_marked()
@@ -138,7 +141,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_marked(self) -> None:
         """Bring what is marked into view, and the terminal's cursor to it."""
-        if self.marked >= len(self._places):
+        if self.marked >= len(self._places) or self.marked == UNMARKED:
             return
         line = Region(0, self._places[self.marked].y, 1, 1)
         self.scroll_to_region(line, force=True, animate=False, immediate=True)
@@ -151,7 +154,7 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _place_cursor(self) -> None:
         """Put the terminal's cursor on what is marked, for braille and magnifiers."""
-        if self.has_focus and self.marked < len(self._places):
+        if self.has_focus and self.way is not None and self.marked < len(self._places):
             place = self._places[self.marked]
             inside = Offset(place.x, place.y - self.scroll_offset.y)
             self.app.cursor_position = self.content_region.offset + inside
@@ -215,6 +218,9 @@ class Menu(ScrollView, can_focus=True, inherit_bindings=False):
     def action_move(self, across: int, down: int) -> None:
         """Mark what lies next in a direction; where nothing does, scroll what is around."""
         if not self._places:
+            return
+        if self.marked == UNMARKED:
+            self.action_go(0 if down + across > 0 else -1)
             return
         before = self.marked
         self.marked = moved(self._places, before, across, down)
