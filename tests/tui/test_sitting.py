@@ -8,6 +8,7 @@ from anchor.core.aftercare import WAYS
 from anchor.journal.store import Journal
 from anchor.settings import Settings
 from anchor.state import State
+from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.session import SessionScreen
 from anchor.tui.sitting import Manner
 from anchor.words import screens as words
@@ -122,7 +123,26 @@ async def test_what_is_very_strong_afterwards_leads_to_people(
         await to_the_end(one)
         await one.press("9", "enter")
         await one.settle()
+        assert tr(session_words.COMPANY) in one.prose
+        assert tr(words.SAID_IS_KEPT) in one.prose
+        assert "112" not in one.text
+        await one.press("enter")
+        assert one.shows(HelpNowScreen)
         assert "112" in one.text
+    assert kept(home)
+
+
+@pytest.mark.parametrize("key", ["2", "q", "escape"])
+@awaited
+async def test_people_need_not_be_shown_then(home: Path, clock: ManualClock, key: str) -> None:
+    around = surroundings(home, clock, save=False)
+    async with opened(around, legs=legs(around, home, SAY)) as one:
+        await to_the_end(one)
+        await one.press("8", "enter")
+        assert tr(session_words.COMPANY) in one.prose
+        assert tr(words.SAID_IS_KEPT) not in one.prose
+        await one.press(key)
+        assert one.app._exit
 
 
 @awaited
@@ -156,7 +176,7 @@ async def test_a_way_on_is_played_and_a_number_offered_only_after_a_minute(
             assert one.app._exit is not asked
             assert bool(one.shown.query("Rating")) is asked
             if asked:
-                await one.press("8", "enter")
+                await one.press("8", "enter", "enter")
                 assert "112" in one.text
 
 

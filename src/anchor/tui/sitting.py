@@ -22,6 +22,7 @@ from anchor.state import Holds
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.screens.session import SessionScreen
 from anchor.tui.surroundings import Surroundings
+from anchor.words import commands as command_words
 from anchor.words import notes as note_words
 from anchor.words import screens as words
 from anchor.words import session as session_words
@@ -55,6 +56,8 @@ class Sitting:
         self._paint = paint
         self._manner = manner
         self._unhelpful: set[str] = set()
+        self._is_kept = False
+        """Whether what was said last is in the journal."""
 
     async def play(self, legs: Sequence[Leg], routine: Routine | None) -> None:
         """Play an exercise, or those of a routine, one after another."""
@@ -163,6 +166,7 @@ class Sitting:
 
         Only whoever is being asked anyway, ``attended``, is asked for the journal's passphrase too.
         """
+        self._is_kept = False
         if not (self._around.save and is_kept(rated, self._around.settings.history)):
             return ""
         from anchor.tui.screens.passphrase import unlocked
@@ -172,6 +176,7 @@ class Sitting:
             if attended and not await unlocked(self._app, self._around.keeper):
                 return tr(note_words.STAYS_CLOSED)
             await self._around.keeper.ask(self._app, lambda journal: journal.add(checkin))
+            self._is_kept = True
         except AnchorError as error:
             return error.message
         return ""
@@ -198,8 +203,13 @@ class Sitting:
             await self._speak_of_company(said_after.rating)
 
     async def _speak_of_company(self, rating: int | None) -> None:
-        """Show people, if it is very strong."""
-        if rating is not None and company_may_help(rating):
+        """Offer people and lines, if it is very strong."""
+        if rating is None or not company_may_help(rating):
+            return
+        said = [tr(session_words.COMPANY)]
+        said += [tr(words.SAID_IS_KEPT)] if self._is_kept else []
+        options = [tr(command_words.HOME_HELP), tr(words.COMPANY_CLOSE)]
+        if await self._choose(said, options, 0) == 0:
             from anchor.tui.screens.help_now import HelpNowScreen
 
             await self._app.push_screen_wait(HelpNowScreen(self._around))

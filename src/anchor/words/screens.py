@@ -51,6 +51,8 @@ NOT_KEPT = N_(
     "It could not be kept: {reason} It is still here, to copy or to change. "
     "Enter again closes without keeping it."
 )
+SAID_IS_KEPT = N_("What you said is kept in your journal.")
+COMPANY_CLOSE = N_("close")
 AFTER_NOTE = N_("A note, if you like")
 
 # Quick hide
