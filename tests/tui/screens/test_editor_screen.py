@@ -72,6 +72,29 @@ async def test_what_is_wrong_is_told_as_it_is_typed(
         assert "all is well · saved" in desk.one.text
 
 
+class SlowClock(ManualClock):
+    """A clock by which everything takes long."""
+
+    def now(self) -> float:
+        self.advance(0.1)
+        return super().now()
+
+
+@awaited
+async def test_checks_that_take_long_still_no_key_and_the_last_one_counts(
+    home: Path, path: Path
+) -> None:
+    async with at_the_desk(home, SlowClock(), path) as desk:
+        await desk.go_to("out = 6")
+        for key in ("h", "backspace", "x", "y"):
+            desk.one.app.simulate_key(key)
+        while "xyout" not in desk.source.text or desk.screen.is_checking:
+            await desk.one.pilot.pause(0)
+        await desk.rest()
+        assert desk.told.startswith('E201 unknown key "xyout"')
+        assert "hout" not in desk.told
+
+
 @awaited
 async def test_a_line_begins_where_the_one_before_began(
     home: Path, clock: ManualClock, path: Path

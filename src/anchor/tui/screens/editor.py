@@ -37,6 +37,11 @@ KEEP_SECONDS = 2.0
 LOOK_SECONDS = 1.0
 """How often to look whether something else has changed the file."""
 
+AT_ONCE_SECONDS = 0.012
+"""A check that took no longer is over before the key is drawn: the next is made at once, so that
+both are drawn together. Others are made aside.
+"""
+
 LARGE = 100_000
 PATIENCE_SECONDS = 0.4
 """A text of more characters is checked only once nobody has typed for so long."""
@@ -67,6 +72,7 @@ class EditorScreen(Screen[bool]):
         self._heading = Heading(one_line(manuscript.path.name))
         self._told = Static("", id="told", markup=False)
         self._problems: list[Diagnostic] = []
+        self._check_took = 1.0
         self._remark = ("", "", 0)
         self._shelf = Shelf(manuscript)
         self.aside = Aside(self)
@@ -121,8 +127,19 @@ class EditorScreen(Screen[bool]):
         self._is_checked = False
         if not self.is_checking:
             self.is_checking = self._is_checked = True
-            text, path = self._source.text, self._manuscript.path
-            self.aside.do(lambda: problems_in(text, path), self._take_problems)
+            text = self._source.text
+            if self._check_took <= AT_ONCE_SECONDS and len(text) <= LARGE:
+                self._take_problems(self._problems_in(text))
+            else:
+                self.aside.do(lambda: self._problems_in(text), self._take_problems)
+
+    def _problems_in(self, text: str) -> list[Diagnostic]:
+        """Check a text, and remember how long that took."""
+        clock = self._around.clock
+        began = clock.now()
+        problems = problems_in(text, self._manuscript.path)
+        self._check_took = clock.now() - began
+        return problems
 
     def _take_problems(self, problems: list[Diagnostic]) -> None:
         self.is_checking = False

@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.document._document_navigator import DocumentNavigator
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
@@ -22,6 +23,7 @@ from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.manuscript import showable, too_wide
 from anchor.tui.bindings import binding
 from anchor.tui.fitting import fitted
+from anchor.tui.widgets.wrapping import Wrapped
 
 INDENT = 2
 """Spaces that tab goes on by, as in the templates."""
@@ -75,6 +77,8 @@ class SourceText(TextArea):
             text, soft_wrap=True, show_line_numbers=True, tab_behavior="focus",
             max_checkpoints=UNDONE, id="source",
         )  # fmt: skip
+        self.wrapped_document = Wrapped(self.document, tab_width=INDENT)
+        self.navigator = DocumentNavigator(self.wrapped_document)
         self.cursor_blink = False
         self.indent_width = INDENT
         self._told: dict[int, list[Diagnostic]] = {}
@@ -172,9 +176,11 @@ class SourceText(TextArea):
         told: dict[int, list[Diagnostic]] = {}
         for problem in sorted(problems, key=lambda one: _GRAVEST_FIRST.index(one.severity)):
             told.setdefault(max(1, problem.line), []).append(problem)
-        if told != self._told:
-            self._told = told
-            self.refresh()
+        before, self._told = self._told, told
+        for line in sorted(told.keys() | before.keys()):
+            if told.get(line) != before.get(line) and line <= self.document.line_count:
+                top = self.wrapped_document.location_to_offset((line - 1, 0)).y
+                self.refresh_lines(top, len(self.wrapped_document.get_offsets(line - 1)) + 1)
 
     @property
     def told_here(self) -> Diagnostic | None:
