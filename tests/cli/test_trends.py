@@ -38,7 +38,7 @@ def test_it_says_what_was_and_no_more(anchor: Run, kept: Path) -> None:
         "After 9 uses of Longer out-breath your rating was lower 6 times, about the same 2, "
         "higher 1. The middle change was 3 lower (95 % interval: 3 lower to no change). "
         "1 use began at 2 or below, with little room to go down, and is left out. "
-        "1 use was not rated before and after. "
+        "1 use is not compared: ratings are yours to give or to leave out. "
         "lower 6 | same 2 | higher 1 "
         "gone/away, 1 use, before and after: 5 then 8. "
         "Distress, 1 rating: 4. Sleep, 1 rating: 6. "

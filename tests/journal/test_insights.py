@@ -247,11 +247,12 @@ def test_below_six_there_are_only_the_ratings() -> None:
             "The trigger noise, 3 uses of an exercise, before and after: 4 then 6, "
             "8 then 5 (2 times). "
             "1 use began at 2 or below, with little room to go down, and is left out. "
-            "1 use was not rated before and after."
+            "1 use is not compared: ratings are yours to give or to leave out."
         )
     ]
     assert tell_group("time", "At night", group_of((7, None), (7, None))) == [
-        "At night: nothing to compare yet. 2 uses were not rated before and after."
+        "At night: nothing to compare yet. 2 uses are not compared: ratings are "
+        "yours to give or to leave out."
     ]
 
 
@@ -272,7 +273,7 @@ def test_every_scale_stands_for_itself() -> None:
     ]
     few = [checkin(n, distress=None, scales={"sleep": 4}) for n in range(2)]
     assert [tell_scale(*one) for one in named_scales(look_back(few, ()))] == [
-        "Sleep, 2 ratings: 4 (2 times)."
+        "Sleep, 2 ratings, from lowest to highest: 4 (2 times)."
     ]
 
 

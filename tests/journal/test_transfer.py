@@ -242,7 +242,7 @@ def test_markdown_is_made_to_be_read() -> None:
 
 - Distress: 6 of 10
 - Feelings: tight, a bit alone
-- Triggers: a phone call
+- Stirred up by: a phone call
 - Tags: work
 - Felt: chest, tight, warm, a fist
 - Exercise: breathing/box, 2 min

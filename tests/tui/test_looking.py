@@ -49,7 +49,7 @@ def test_counts_are_said_and_drawn() -> None:
     assert found[0] == Block("name", "3-3-3")
     assert found[1].text.startswith("After 6 uses of 3-3-3 your rating was lower 4 times")
     assert "1 use began at 2 or below" in found[1].text
-    assert "1 use was not rated before and after" in found[1].text
+    assert "1 use is not compared" in found[1].text
     lower, same, higher = found[2].text.splitlines()
     assert [line.split()[:2] for line in (lower, same, higher)] == [
         ["lower", "4"],
@@ -57,6 +57,19 @@ def test_counts_are_said_and_drawn() -> None:
         ["higher", "1"],
     ]
     assert found[3].kind == "plot"
+
+
+@pytest.mark.parametrize("by", ["exercise", "trigger", "week"])
+def test_about_the_same_is_explained_only_where_it_is_said(by: Asked) -> None:
+    assert tr(trends_words.SAME_MEANS) in said(uses(*ENOUGH), by)
+    few = said(uses(*ENOUGH[:5]), by)
+    assert "about the same" not in few.casefold()
+    assert tr(trends_words.CAVEAT) in few
+
+
+def test_a_list_of_ratings_says_how_it_is_sorted() -> None:
+    made = [checkin(hour, distress=rating) for hour, rating in enumerate((9, 3, 5, 5))]
+    assert "Distress, 4 ratings, from lowest to highest: 3, 5 (2 times), 9." in said(made)
 
 
 def test_below_six_there_are_values_and_nothing_is_drawn() -> None:

@@ -78,7 +78,7 @@ def titles_of(names: Iterable[str]) -> dict[str, str]:
 def _paragraphs(found: LookBack, by: Asked, titles: telling.Titles) -> list[str]:
     told = telling.tell_weeks(found) if by == "week" else telling.tell_groups(found, by, titles)
     said = [paragraph for paragraphs in told for paragraph in (*paragraphs, "")]
-    caveat = [tr(words.CAVEAT)] if said else []
+    caveat = [telling.caveat(found, by)] if said else []
     if not said:
         nothing = words.NOTHING[by]
         said = [tr(nothing), ""]
@@ -98,7 +98,7 @@ def _plot(found: LookBack, by: Asked, titles: telling.Titles, ascii_only: Ascii)
         plotter.say(tr(nothing), "")
     plotter.scales(found)
     plotter.legend()
-    plotter.say(*([tr(words.CAVEAT)] if some else []), tr(words.TRY))
+    plotter.say(*([telling.caveat(found, by)] if some else []), tr(words.TRY))
 
 
 def _record(

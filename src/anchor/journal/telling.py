@@ -80,6 +80,15 @@ def tell_own(group: Group) -> list[str]:
     return said + ([trn(words.OWN_NOT_HELPING, group.not_helping)] if group.not_helping else [])
 
 
+def caveat(found: LookBack, heading: Heading) -> str:
+    """Say what counts cannot tell, and what their words mean where those were used."""
+    weeks = (week.group for week in found.weeks.values())
+    groups = weeks if heading == "week" else found.groups[heading].values()
+    has_same = any(middle(group.changes) for group in groups)
+    said = [tr(words.SAME_MEANS)] if has_same else []
+    return " ".join([*said, tr(words.CAVEAT)])
+
+
 def picture(group: Group) -> str:
     """Give the counts as words and numbers side by side."""
     return tr(words.PICTURE, lower=group.lower, same=group.same, higher=group.higher)

@@ -51,7 +51,8 @@ def told(found: LookBack, by: Asked, titles: telling.Titles, room: Room, keys: K
         for block in _scale(name, counts, room)
     ]
     blocks = [*groups, *scales]
-    last = [Block("said", tr(trends_words.CAVEAT)), Block("said", tr(words.TRY, **keys._asdict()))]
+    caveat, other = telling.caveat(found, by), tr(words.TRY, **keys._asdict())
+    last = [Block("said", caveat), Block("said", other)]
     return [*blocks, *_legend(blocks, room), *last]
 
 

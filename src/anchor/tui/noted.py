@@ -67,6 +67,12 @@ def time_of(checkin: CheckIn) -> str:
     return f"{checkin.local:%H:%M}"
 
 
+def rated(checkin: CheckIn) -> str:
+    """Give the distress, and of how many; empty if it was not said."""
+    rating = checkin.distress
+    return "" if rating is None else tr(words.RATED, rating=rating)
+
+
 def summary(checkin: CheckIn, title: Title) -> str:
     """Tell a check-in in one line, apart from its time and its distress."""
     parts: list[str] = []

@@ -66,6 +66,8 @@ PERIODS = {
     365: N_("a year"),
 }
 
+RATED = N_("{rating}/10")
+
 # Looking back
 
 TRENDS = N_("Looking back")
@@ -87,6 +89,13 @@ TRY = N_(
 CHECKINS = NP_("{n} check-in", "{n} check-ins")
 REPORT_WRITTEN = N_("Written to {path}. It is not encrypted; whoever has the file can read it.")
 REPORT_NAME = N_("looking-back-{day}")
+REPORT_PLAIN_NAME = N_("page-{day}")
+REPORT_ASK = N_(
+    "This writes a page to bring to someone into {folder}. It is not encrypted; whoever has the "
+    "file can read it. Nothing is sent."
+)
+REPORT_WRITE = N_("write it as {name}.html")
+REPORT_NOT_NOW = N_("not now")
 
 # The passphrase
 

@@ -62,7 +62,8 @@ CHANGE_LOWER = N_("{by} lower")
 CHANGE_NONE = N_("no change")
 CHANGE_HIGHER = N_("{by} higher")
 NOT_RATED = NP_(
-    "{n} use was not rated before and after.", "{n} uses were not rated before and after."
+    "{n} use is not compared: ratings are yours to give or to leave out.",
+    "{n} uses are not compared: ratings are yours to give or to leave out.",
 )
 BEGAN_LOW = NP_(
     "{n} use began at 2 or below, with little room to go down, and is left out.",
@@ -98,7 +99,9 @@ SCALE = NP_(
     "{name}, {n} ratings: from {lowest} to {highest}, the middle one {median} "
     "(95 % interval: {low} to {high}).",
 )
-SCALE_FEW = NP_("{name}, {n} rating: {values}.", "{name}, {n} ratings: {values}.")
+SCALE_FEW = NP_(
+    "{name}, {n} rating: {values}.", "{name}, {n} ratings, from lowest to highest: {values}."
+)
 
 # Around them
 
@@ -113,9 +116,10 @@ NOTHING = {
     "time": N_("No exercises are in the journal for this time."),
     "week": N_("Nothing is in the journal for this time."),
 }
+SAME_MEANS = N_("About the same means within 1.")
 CAVEAT = N_(
-    "About the same means within 1. These were different moments, and a hard moment often eases "
-    "with time: counts cannot tell what made a difference."
+    "These were different moments, and a hard moment often eases with time: counts cannot tell "
+    "what made a difference."
 )
 TRY = N_("What else to try: anchor suggest")
 

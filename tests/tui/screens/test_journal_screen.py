@@ -52,7 +52,10 @@ async def leaf(home: Path, clock: ManualClock, *keys: str) -> str:
 async def test_days_are_shown_the_last_one_first(home: Path, clock: ManualClock) -> None:
     fill(home, checkin(0, feelings=("tense",)), checkin(3, note="Later."), checkin(30))
     said = await leaf(home, clock)
-    assert "Tuesday 2026-10-06 › 18:00 4 Monday 2026-10-05 15:00 4 Later. 12:00 4 tense" in said
+    assert (
+        "Tuesday 2026-10-06 › 18:00 4/10 Monday 2026-10-05 15:00 4/10 Later. 12:00 4/10 tense"
+        in said
+    )
 
 
 @awaited
@@ -270,9 +273,9 @@ async def test_what_is_changed_is_shown_and_can_be_as_before(
         await press(one, "8", "enter")
         assert isinstance(one.shown, JournalScreen)
         assert "is changed. u brings back how it was." in one.prose
-        assert "› 12:00 8 tense" in one.prose
+        assert "› 12:00 8/10 tense" in one.prose
         await press(one, "u")
-        assert "› 12:00 4 tense" in one.prose
+        assert "› 12:00 4/10 tense" in one.prose
     assert kept(home) == [there]
 
 
@@ -298,7 +301,7 @@ async def test_a_check_in_can_be_made_from_here(home: Path, clock: ManualClock) 
         await press(one, "c", "2", "enter")
         assert isinstance(one.shown, KeptScreen)
         await press(one, "enter")
-        assert "21:30 2" in one.prose
+        assert "21:30 2/10" in one.prose
         await press(one, "u")
         assert "is deleted" in one.prose
         assert tr(words.NONE_YET, key="c") in one.prose

@@ -117,14 +117,20 @@ async def test_it_is_written_as_a_page_and_where_is_said(rated: Path, clock: Man
     async with opened(around, TrendsScreen(around), size=(160, 40)) as one:
         await at_rest(one)
         await press(one, "p", "p", "r")
+        assert pages(rated) == []
+        assert "It is not encrypted" in one.prose
+        assert str(rated) in "".join(one.text.split())
+        await press(one, "enter")
         (page,) = pages(rated)
+        assert page.name.startswith("looking-back-")
         assert str(page) in "".join(one.text.split())
         assert "3-3-3" in page.read_text(encoding="utf-8")
         assert "gone/away" not in page.read_text(encoding="utf-8")
         if os.name == "posix":
             assert page.stat().st_mode & 0o777 == 0o600
-        await press(one, "r", "r")
+        await press(one, "r", "enter", "r", "2", "r", "3", "r", "escape")
         assert len(pages(rated)) == 3
+        assert pages(rated)[-1].name.startswith("page-")
 
 
 @awaited

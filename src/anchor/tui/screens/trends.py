@@ -179,13 +179,25 @@ class TrendsScreen(KeeperScreen[None]):
         found = await self.ask(lambda journal: look_back(journal.stream(since=since), GROUPED_BY))
         titles = {name: self._titles(name) for name in found.groups["exercise"]}
         about = About(now.date(), since and since.date(), titles=titles)
-        path = _write(self.around.places.data, now.date(), report(found, about, "html"))
+        name = await self._choose_name(now.date())
+        if name is None:
+            return
+        path = _write(self.around.places.data, name, report(found, about, "html"))
         self.say(tr(words.REPORT_WRITTEN, path=one_line(str(path))))
 
+    async def _choose_name(self, day: date) -> str | None:
+        """Say where it would go, and ask what to call it; ``None``: it is not written."""
+        from anchor.tui.screens.choice import ChoiceScreen
 
-def _write(folder: Path, day: date, text: str) -> Path:
+        names = [tr(words.REPORT_NAME, day=day), tr(words.REPORT_PLAIN_NAME, day=day)]
+        options = [*(tr(words.REPORT_WRITE, name=name) for name in names), tr(words.REPORT_NOT_NOW)]
+        said = tr(words.REPORT_ASK, folder=one_line(str(self.around.places.data)))
+        chosen = await self.app.push_screen_wait(ChoiceScreen([said], options, 0))
+        return names[chosen] if chosen is not None and chosen < len(names) else None
+
+
+def _write(folder: Path, name: str, text: str) -> Path:
     """Write a page into a file that was not there yet, and give that. Raises ``OSError``."""
-    name = tr(words.REPORT_NAME, day=day)
     path, number = folder / f"{name}.html", 1
     while not create_private(path, text):
         number += 1

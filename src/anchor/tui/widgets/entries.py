@@ -13,10 +13,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from anchor.journal.model import CheckIn
-from anchor.tui.noted import Line, Title, day_name, page_lines, summary, time_of
+from anchor.tui.noted import Line, Title, day_name, page_lines, rated, summary, time_of
 from anchor.tui.signs import Signs
 
-_RATING = 4
+_RATING = 7
 """Columns for the distress."""
 
 
@@ -123,7 +123,7 @@ class Entries(Widget, can_focus=True):
             return Text()
         checkin = line.checkin
         is_here = checkin is self.marked
-        rating = "" if checkin.distress is None else str(checkin.distress)
+        rating = rated(checkin)
         text = Text(f"{self._signs.mark if is_here else ' '} ", no_wrap=True)
         text.append(time_of(checkin), self._style("time"))
         text.append(f"{rating:>{_RATING}}  ", self._style("rating"))
