@@ -118,3 +118,12 @@ def test_the_parts_of_the_body_that_are_named_can_be_lit() -> None:
 
 def test_every_place_is_one_that_the_figure_knows() -> None:
     assert set(words.PLACES) <= set(REGIONS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ready"),
+    [("", ""), ("  ", ""), ("tense", "tense, "), ("tense, ", "tense, "), ("chest:", "chest: "),
+     ("chest: tight; ", "chest: tight; ")],
+)  # fmt: skip
+def test_another_word_begins_after_what_is_there(typed: str, ready: str) -> None:
+    assert wordlists.open_for_more(typed) == ready

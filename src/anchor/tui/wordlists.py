@@ -34,6 +34,14 @@ def toggled(typed: str, word: str) -> str:
     return ", ".join(kept if len(kept) < len(there) else [*there, word])
 
 
+def open_for_more(typed: str) -> str:
+    """Give a line so that what is typed next is another word of it."""
+    begun = typed.rstrip()
+    if not begun:
+        return ""
+    return f"{begun} " if begun.endswith((",", ":", ";")) else f"{begun}, "
+
+
 # Sensations: places, and after a colon how it feels there
 
 

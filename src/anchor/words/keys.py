@@ -104,6 +104,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
         "ctrl+r", N_("bring back"), N_("Bring back what was written when you left it."),
     ),
     "checkin.pick": ("space,enter", N_("pick"), N_("Take this word into the line, or out.")),
+    "checkin.words": ("down", N_("words"), N_("Words to pick from, below the line.")),
     "form.next": ("tab,down", N_("next"), N_("Go on to the next question.")),
     "form.previous": ("shift+tab,up", N_("back"), N_("Back to the question before.")),
     "kept.close": ("enter", N_("close"), N_("Close this.")),

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.widgets import Input
 
 from anchor.companion.drafting import Draft
 from anchor.journal.importing import read_toml
-from anchor.journal.model import CheckIn, Played, Sensation
+from anchor.journal.model import CheckIn, Kind, Played, Sensation
 from anchor.journal.store import Journal
 from anchor.settings import Question, Scale, Settings
 from anchor.tui.screens.checkin import CheckInScreen
@@ -21,7 +21,7 @@ from anchor.tui.screens.kept import KeptScreen
 from anchor.tui.screens.line import LineScreen
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.chips import Chips
-from anchor.tui.widgets.fields import Field
+from anchor.tui.widgets.fields import Field, WordsLine
 from anchor.tui.widgets.figure import Figure
 from anchor.tui.widgets.note import Note
 from anchor.tui.widgets.pick import Pick
@@ -244,7 +244,7 @@ async def test_words_used_before_are_completed_and_can_be_picked(
         await type_in(one, "thi")
         await press(one, "right")
         assert the(one).draft.feelings == "thin-skinned"
-        await press(one, "tab", "space")
+        await press(one, "down", "space")
         assert the(one).draft.feelings == "thin-skinned, a bit lost"
         assert "[a bit lost] [thin-skinned]" in one.prose
         await press(one, "right", "enter")
@@ -259,7 +259,7 @@ async def test_a_place_of_the_body_is_picked_and_then_how_it_feels(
     async with opened(around, CheckInScreen(around), size=(140, 40)) as one:
         await at_rest(one)
         await go_to(one, "sensations")
-        await press(one, "tab", *["right"] * 4, "space", "space", *["right"] * 4, "space")
+        await press(one, "down", *["right"] * 4, "space", "space", *["right"] * 4, "space")
         assert the(one).draft.sensations == "chest: tight, warm"
         assert the(one).query_one(Figure).lit == {"chest"}
 
@@ -286,11 +286,98 @@ async def test_the_words_move_nothing_as_they_come(home: Path, clock: ManualCloc
     async with opened(around, CheckInScreen(around)) as one:
         await at_rest(one)
         places = [field.region for field in the(one).query(Field)]
-        await press(one, "tab", "tab", "space")
+        await press(one, "tab", "down", "space")
         assert [field.region for field in the(one).query(Field)] == places
 
 
 # Getting about
+
+
+def test_no_key_of_who_writes_is_lost_or_does_something_else(
+    home: Path, clock: ManualClock
+) -> None:
+    """Letters that were typed are in the fields, in their order for each stay in a field."""
+    own = Settings(
+        scales=(Scale(name="pain", question="How much pain?"),),
+        questions=(Question(name="need", ask="What do you need?"),),
+    )
+    letters = st.sampled_from([*"qhu?rsxeöL", *"dread", "."])
+    moves = st.sampled_from(["tab", "shift+tab", "down", "up", "left", "right"])
+    kinds = st.sampled_from(["check-in", "promise", "weekly"])
+
+    @settings(
+        max_examples=12,
+        phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a screen is opened for each
+    )
+    @given(kinds, st.lists(letters | moves, max_size=40))
+    @example("check-in", [*"tense", "down", *"queasy", "tab", *"head", "down", *"rush"])
+    @example("weekly", ["shift+tab", "shift+tab", *"quiet"])
+    def write(kind: Kind, keys: list[str]) -> None:
+        @awaited
+        async def go() -> None:
+            around = surroundings(home, clock, settings=own)
+            async with opened(around, CheckInScreen(around, kind)) as one:
+                await at_rest(one)
+                the(one).query("#form Line, #form Note").first().focus()
+                await at_rest(one)
+                for key in keys:  # all at once, as a slow line would bring them
+                    one.app.post_message(Key(key, key if len(key) == 1 else None))
+                await at_rest(one)
+                texts = [line.value for line in the(one).query(Line)]
+                texts += [note.text for note in the(one).query(Note)]
+                found = [letter for text in texts for letter in text if letter not in ", :;"]
+                assert sorted(found) == sorted(key for key in keys if len(key) == 1)
+                assert the(one).draft.distress is None
+
+        go()
+
+    write()
+
+
+@awaited
+async def test_what_is_typed_at_the_words_begins_another_word(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, CheckInScreen(around)) as one:
+        await at_rest(one)
+        await press(one, "tab", "down", "space")
+        await type_in(one, "queasy")
+        assert the(one).query(Line).first().has_focus
+        assert the(one).draft.feelings.endswith(", queasy")
+        assert "esc leave" in one.prose
+        await press(one, "down")
+        one.app.post_message(Paste("tired"))
+        await at_rest(one)
+        assert the(one).draft.feelings.endswith(", queasy, tired")
+
+
+@awaited
+async def test_before_anything_is_written_letters_are_keys(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, CheckInScreen(around)) as one:
+        await at_rest(one)
+        assert "q leave" in one.prose
+        await press(one, "tab", "up", "q")
+        assert the(one).draft.feelings == "q"
+        await press(one, "up")
+        assert "esc leave" in one.prose
+
+
+@awaited
+async def test_words_used_before_are_not_seen_at_first_glance(
+    home: Path, clock: ManualClock
+) -> None:
+    keep(home, checkin(1, feelings=("thin-skinned",)))
+    around = surroundings(home, clock)
+    async with opened(around, CheckInScreen(around)) as one:
+        await at_rest(one)
+        assert "thin-skinned" not in one.prose
+        await press(one, "tab")
+        assert "thin-skinned" in one.prose
+        assert "↓ words" in one.prose
+        await press(one, "tab")
+        assert "thin-skinned" not in one.prose
 
 
 @awaited
@@ -299,11 +386,25 @@ async def test_arrows_and_tab_go_from_question_to_question(home: Path, clock: Ma
     async with opened(around, CheckInScreen(around)) as one:
         await at_rest(one)
         kinds = []
-        for key in ("", "down", "tab", "tab", "up", "shift+tab", "up", "up"):
+        for key in (
+            "",
+            "down",
+            "tab",
+            "shift+tab",
+            "down",
+            "up",
+            "down",
+            "down",
+            "shift+tab",
+            "up",
+            "up",
+            "up",
+        ):
             if key:
                 await press(one, key)
             kinds.append(type(one.shown.focused))
-        assert kinds == [Rating, Line, Chips, Line, Line, Rating, Pick, Line]
+        names = ["Rating", *["WordsLine"] * 3, "Chips", "WordsLine", "Chips", *["WordsLine"] * 2]
+        assert [kind.__name__ for kind in kinds] == [*names, "Rating", "Pick", "WordsLine"]
 
 
 @awaited
@@ -321,7 +422,7 @@ async def test_the_cursor_of_the_terminal_is_where_one_is(home: Path, clock: Man
         assert here(one).startswith("[6]")
         await press(one, "up", "right")
         assert here(one) == "[Small w"
-        await press(one, "left", "tab", "tab", "tab", "right")
+        await press(one, "left", "tab", "tab", "down", "right")
         assert here(one) == " overwhe"
     async with opened(around, CheckInScreen(around), size=(40, 12)) as one:
         await at_rest(one)
@@ -347,7 +448,7 @@ async def test_a_note_is_left_with_the_arrows_at_its_ends(home: Path, clock: Man
         await go_to(one, "note")
         await press(one, "down", "down")
         kinds.append(type(one.shown.focused))
-        assert kinds == [Note, Line, Line]
+        assert kinds == [Note, WordsLine, WordsLine]
         assert the(one).draft.note == "One.\nTwo."
 
 

@@ -1,6 +1,7 @@
 """A check-in: a number and Enter, or as much more as a person likes. All of it may stay empty."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -20,6 +21,7 @@ from anchor.tui.keeping import Left
 from anchor.tui.safekeeping import keep
 from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
+from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.chips import Chips
 from anchor.tui.widgets.fields import Field, Form, SensationsField, WordsField
 from anchor.tui.widgets.figure import Figure
@@ -27,6 +29,7 @@ from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.note import Note
+from anchor.tui.widgets.passing import Passing
 from anchor.tui.widgets.pick import Pick
 from anchor.words import journal as journal_words
 from anchor.words import notes as words
@@ -38,7 +41,10 @@ if TYPE_CHECKING:
 
 WRITTEN_BY_HAND: tuple[Kind, ...] = ("check-in", "small-win", "gratitude", "promise", "weekly")
 
-_ANSWERS = "#form Rating, #form Line, #form Note"
+_TEXTS = "#form Line, #form Note"
+_ANSWERS = f"#form Rating, {_TEXTS}"
+_STOPS = f"Pick, {_ANSWERS}"
+"""Where Tab goes. The words of a field are reached from its line."""
 
 
 class CheckInScreen(Screen[CheckIn | None]):
@@ -49,8 +55,8 @@ class CheckInScreen(Screen[CheckIn | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("checkin.keep", "keep"),
         binding("checkin.again", "again"),
-        binding("form.next", "app.focus_next"),
-        binding("form.previous", "app.focus_previous", show=False),
+        binding("form.next", "next"),
+        binding("form.previous", "previous", show=False),
         binding("leave", "leave"),
         binding("help-now", "app.show_help"),
         binding("keys", "app.show_keys"),
@@ -65,7 +71,7 @@ class CheckInScreen(Screen[CheckIn | None]):
         self._kind = there.kind if there else kind
         self._draft = draft_of(there) if there else Draft()
         self._known: dict[str, Sequence[str]] = {}
-        self._keeping = False
+        self._keeping = self._writing = False
         self._form = Form(id="form")
         self._remark = Static("", id="remark", markup=False)
 
@@ -96,10 +102,33 @@ class CheckInScreen(Screen[CheckIn | None]):
     ) -> None:
         """Turn to a widget. What is seen of the form then is for that to say."""
         super().set_focus(widget, False, from_app_focus)
+        if isinstance(widget, Line | Note) and not self._writing:
+            self._writing = True
+            self._take_letters()
 
     def on_descendant_focus(self) -> None:
         """Say how to keep what is written."""
         self._say_how()
+
+    def action_next(self) -> None:
+        """Go on to the next question."""
+        self.focus_next(_STOPS)
+
+    def action_previous(self) -> None:
+        """Go back to the question before."""
+        self.focus_previous(_STOPS)
+
+    def _take_letters(self) -> None:
+        """Let no letter be a key any more: whoever writes looks at the words, not at the keys."""
+        if self._writing:
+            for row in self.query(Passing).exclude("Chips"):
+                row.letters_to = partial(self._text_near, row)
+
+    def _text_near(self, row: Widget) -> Widget:
+        """Give the next room for text after a row; after the last one, that."""
+        stops = list(self.query(_STOPS))
+        after = [stop for stop in stops[stops.index(row) :] if isinstance(stop, Line | Note)]
+        return after[0] if after else self.query(_TEXTS).last()
 
     # What is written
 
@@ -135,6 +164,7 @@ class CheckInScreen(Screen[CheckIn | None]):
         await self._form.remove_children()
         await self._form.mount(*form.fields_for(kind, draft, self._around.settings))
         self._offer_words()
+        self._take_letters()
         self._light()
 
     @on(Input.Changed)

@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from anchor.core.text import one_line
 from anchor.tui.bindings import binding
+from anchor.tui.widgets.passing import Passing
 
 _GAP = 1
 
@@ -30,7 +30,7 @@ class Place(NamedTuple):
         return Segment(self.word).cell_length + 2
 
 
-class Chips(Widget, can_focus=True):
+class Chips(Passing, can_focus=True):
     """The words that there is room for. Those that are said already are marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,16 +1,18 @@
 """The parts of a form: a question, and below it where to answer. None of them is needed."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from anchor.tui import wordlists
+from anchor.tui.bindings import binding
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.chips import Chips
 from anchor.tui.widgets.note import Note
@@ -92,10 +94,10 @@ class RatingField(Field):
 class LineField(Field):
     """Answered with a line of text."""
 
-    def __init__(self, key: Key, question: str, value: str) -> None:
+    def __init__(self, key: Key, question: str, value: str, line: Line | None = None) -> None:
         """Begin with a text."""
         super().__init__(key, question)
-        self.line = Line()
+        self.line = line or Line()
         self.line.value = value
 
     def answer(self) -> Sequence[Widget]:
@@ -126,15 +128,35 @@ class NoteField(Field):
         return self._note.text
 
 
+class WordsLine(Line):
+    """A line with words to pick from below it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [binding("checkin.words", "words")]
+
+    def __init__(self, chips: Chips) -> None:
+        """Lead to these words."""
+        super().__init__()
+        self._chips = chips
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lead to the words if there are any."""
+        return action != "words" or self._chips.can_focus
+
+    def action_words(self) -> None:
+        """Go to the words."""
+        self.screen.set_focus(self._chips)
+
+
 class WordsField(LineField):
     """Answered with words, typed or picked."""
 
     def __init__(self, key: Key, question: str, value: str) -> None:
         """Begin with words, and none known yet."""
-        super().__init__(key, question, value)
+        self._chips = Chips()
+        super().__init__(key, question, value, WordsLine(self._chips))
         self.line.suggester = Completion(lambda: self._known)
         self._known: Sequence[str] = ()
-        self._chips = Chips()
+        self._chips.letters_to = self._begin_word
 
     def answer(self) -> Sequence[Widget]:
         """Make the line, and the words below it."""
@@ -155,6 +177,12 @@ class WordsField(LineField):
         event.stop()
         self.line.value = self.picked(event.word)
         self.line.cursor_position = len(self.line.value)
+
+    def _begin_word(self) -> Line:
+        """Give the line, ready for another word to be typed."""
+        self.line.value = wordlists.open_for_more(self.value)
+        self.line.cursor_position = len(self.line.value)
+        return self.line
 
     def offered(self) -> Sequence[str]:
         """List the words to pick from."""

@@ -10,14 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
-from textual.widget import Widget
 
 from anchor.tui.signs import Signs
+from anchor.tui.widgets.passing import Passing
 
 _GAP = " "
 
 
-class Pick(Widget, can_focus=True):
+class Pick(Passing, can_focus=True):
     """All of them in a row, the picked one marked; where there is no room, that one alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

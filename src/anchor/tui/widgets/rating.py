@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
-from textual.widget import Widget
 
 from anchor.tui.widgets.given import Given
+from anchor.tui.widgets.passing import Passing
 
 HIGHEST = 10
 _CELL = 3
@@ -19,7 +19,7 @@ _WIDTH = _CELL * (HIGHEST + 1)
 """Where there is less room, the number alone is shown."""
 
 
-class Rating(Widget, can_focus=True):
+class Rating(Passing, can_focus=True):
     """A row of numbers from 0 to 10."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
