@@ -8,8 +8,8 @@ from anchor.core.body import REGIONS
 from anchor.errors import Status
 from anchor.state import State
 from anchor.words import commands as words
+from anchor.words import phases, tr
 from anchor.words import session as session_words
-from anchor.words import tr
 from faces import own_exercise, own_pack
 from running import Run, Type
 
@@ -96,6 +96,30 @@ def test_every_region_can_be_named_in_any_spelling(anchor: Run, home: Path) -> N
         assert anchor("skips", "--add", region.replace("-", " ").upper()).status == Status.DONE
     assert skips(home) == set(REGIONS)
     assert anchor("skips").out.count(":") >= len(REGIONS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "region"),
+    [("stomach", "belly"), ("Tummy", "belly"), ("butt", "seat"), ("lower leg", "calves"),
+     ("hips", "pelvis"), ("foot", "feet")],
+)  # fmt: skip
+def test_a_part_of_the_body_can_be_called_by_other_words(
+    anchor: Run, home: Path, typed: str, region: str
+) -> None:
+    anchor("skips", "--add", typed)
+    assert State(home / "state.toml").skips() == {region}
+    anchor("skips", "--back", typed)
+    assert State(home / "state.toml").skips() == frozenset()
+    for option in ("--skip", "--with"):
+        by_word = anchor("show", "scan/outside-in", option, typed)
+        assert by_word == anchor("show", "scan/outside-in", option, region)
+        assert by_word.status == Status.DONE
+
+
+def test_no_other_word_stands_for_two_parts_or_for_another_one() -> None:
+    words = [word for said in phases.REGIONS_ALSO.values() for word in said.split(", ")]
+    assert len(words) == len(set(words))
+    assert not set(words) & set(REGIONS)
 
 
 @pytest.mark.parametrize("option", ["--add", "--back"])

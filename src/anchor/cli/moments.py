@@ -1,5 +1,6 @@
 """Times as people type them, in the time it is where they are."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from anchor.core.text import one_line, quoted
@@ -10,6 +11,7 @@ from anchor.words import tr
 
 _NOON = time(12)
 _DAY = timedelta(days=1)
+_DAYS_AGO = re.compile(r"([0-9]{1,4}) (days?|weeks?) ago(?: (.+))?")
 
 
 def earlier_moment(typed: str, now: datetime) -> datetime:
@@ -53,6 +55,13 @@ def _parts(typed: str, now: datetime) -> tuple[date | None, time | None]:
             return day, None
         if text.startswith(f"{name} "):
             return day, _time(text.removeprefix(name), typed)
+    if days := _DAYS_AGO.fullmatch(text):
+        many, what, rest = days.groups()
+        back = int(many) * (7 if what.startswith("week") else 1)
+        try:
+            return now.date() - back * _DAY, _time(rest, typed) if rest else None
+        except OverflowError:
+            raise AnchorError(_form(typed)) from None
     if "-" not in text[:10]:
         return None, _time(text, typed)
     try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from anchor.companion.bodywords import region_meant
 from anchor.core.body import REGIONS, RegionName
 from anchor.core.text import quoted
 from anchor.errors import AnchorError, Status
@@ -48,9 +49,9 @@ def _region(name: str) -> RegionName:
     """Give the part of the body that is meant. Raises ``AnchorError`` if there is none."""
     import difflib
 
-    spelled = "-".join(name.casefold().split())
-    known = next((region for region in REGIONS if region == spelled), None)
+    known = region_meant(name)
     if known is None:
+        spelled = "-".join(name.casefold().split())
         near = difflib.get_close_matches(spelled, REGIONS, n=1)
         message = tr(words.SKIPS_UNKNOWN, name=quoted(name))
         known_ones = tr(words.SKIPS_KNOWN, names=", ".join(REGIONS))

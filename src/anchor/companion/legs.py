@@ -1,9 +1,11 @@
 """What will be played: an exercise, or those of a routine, each with a person's choices."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from anchor.companion.bodywords import region_meant
 from anchor.core import model
 from anchor.core.body import REGIONS, with_parts
 from anchor.core.choices import ChoiceError, Choices, unknown_names
@@ -61,8 +63,10 @@ def legs_of(library: Library, found: Found, choices: Choices) -> list[Leg]:
     else:
         legs = [_leg(library, found, leg, choices) for leg in found.thing.sequence]
     unknown = set.intersection(*(set(unknown_names(leg.exercise, choices)) for leg in legs))
-    if unknown:
-        raise AnchorError(_unknown_part(found, min(unknown)))
+    meant = {name: region for name in unknown if (region := region_meant(name))}
+    if unknown - set(meant):
+        raise AnchorError(_unknown_part(found, min(unknown - set(meant))))
+    legs = [leg._replace(choices=_with_regions(leg.choices, meant)) for leg in legs]
     for leg in legs:
         try:
             compile_timeline(leg.exercise, leg.choices)
@@ -70,6 +74,15 @@ def legs_of(library: Library, found: Found, choices: Choices) -> list[Leg]:
             said = _no_such_choice(leg.exercise.title, leg.identity, error)
             raise AnchorError(said) from None
     return legs
+
+
+def _with_regions(choices: Choices, meant: Mapping[str, str]) -> Choices:
+    """Give choices with the parts of the body that other words in them mean."""
+    return replace(
+        choices,
+        skip=frozenset(meant.get(name, name) for name in choices.skip),
+        include=frozenset(meant.get(name, name) for name in choices.include),
+    )
 
 
 def _leg(library: Library, routine: Found, leg: model.Leg, choices: Choices) -> Leg:

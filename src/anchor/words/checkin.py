@@ -59,7 +59,10 @@ SCALE_UNKNOWN = N_(
     "There is no scale called {name}. There are: {names}. "
     "anchor config edit is where scales of your own go."
 )
-AT_FORM = N_("it takes a time such as '2026-11-20 21:30', 2026-11-20, 21:30, today or yesterday.")
+AT_FORM = N_(
+    "it takes a time such as '2026-11-20 21:30', 2026-11-20, 21:30, today, yesterday or "
+    "'3 days ago'."
+)
 AT_AHEAD = N_("That time is still ahead. A check-in can be of now, or of earlier.")
 NOTHING_GIVEN = N_(
     "There is nothing to keep yet. --distress 4 would do, or --feeling, or --note - for a note "
