@@ -51,7 +51,7 @@ class State:
 
     def remember_skips(self, regions: Iterable[str], skipped: bool = True) -> None:
         """Leave parts of the body out always, or no longer. Raises ``OSError``."""
-        self._change("skip", dict.fromkeys(regions, True if skipped else None))
+        self._change("skip", dict.fromkeys(regions, skipped or None))
 
     def favourites(self) -> list[str]:
         """List the exercises and routines that a person marked as favourites, in that order."""
@@ -63,9 +63,9 @@ class State:
 
         What is a favourite is not marked as not helping any more.
         """
-        self._change("favourites", {exercise: marked})
+        self._change("favourites", {exercise: marked or None})
         if marked and exercise in self.not_helpful():
-            self._change("not-helpful", {exercise: False})
+            self._change("not-helpful", {exercise: None})
 
     def recent(self) -> list[str]:
         """List the exercises and routines that were begun last, the latest first."""

@@ -257,7 +257,8 @@ def test_ones_own_ratings_decide_between_ideas_and_are_said_as_counts(
     assert (
         "You rated it before and after 6 times: lower 5, about the same 1, higher 0. "
         "1 use began at 2 or below, with little room to go down, and is left out. "
-        "1 use is not compared: ratings are yours to give or to leave out. anchor start touch/hand-massage"
+        "1 use is not compared: ratings are yours to give or to leave out. "
+        "anchor start touch/hand-massage"
     ) in prose
     assert prose.count("You rated it") == 1
 

@@ -30,6 +30,8 @@ from anchor.journal.telling import (
     tell_scale,
     tell_weeks,
 )
+from anchor.words import trends as words
+from anchor.words import trn
 from checkins import START, checkin, checkins
 
 EVERYTHING: tuple[By, ...] = ("exercise", "trigger", "time")
@@ -251,8 +253,7 @@ def test_below_six_there_are_only_the_ratings() -> None:
         )
     ]
     assert tell_group("time", "At night", group_of((7, None), (7, None))) == [
-        "At night: nothing to compare yet. 2 uses are not compared: ratings are "
-        "yours to give or to leave out."
+        "At night: nothing to compare yet. " + trn(words.NOT_RATED, 2)
     ]
 
 
