@@ -79,7 +79,9 @@ def test_parts_of_the_body_can_be_left_out_one_by_one() -> None:
     assert {"face", "jaw"}.isdisjoint(
         {str(where) for block in timeline.blocks for where in getattr(block.step, "where", ())}
     )
+    assert turned(without_face, part(tailored, "face", "jaw"), -1) == without_face
     assert turned(without_face, part(tailored, "face", "jaw"), 1) == tailored
+    assert turned(tailored, part(tailored, "face", "jaw"), 1) == without_face
 
 
 def test_a_step_that_starts_skipped_can_be_chosen() -> None:

@@ -87,7 +87,10 @@ def knobs(exercise: Exercise) -> list[Knob]:
 
 
 def turned(tailored: Tailored, knob: Knob, by: Literal[-1, 1]) -> Tailored:
-    """Change one thing by a step: less, or more. At its end, it stays as it is."""
+    """Change one thing by a step: less, or more. At its end, it stays as it is.
+
+    A part is in or out: less leaves it out, and more turns it to the other.
+    """
     changed = _turned(tailored, knob, by)
     return changed if _is_fine(changed.exercise, changed.choices) else tailored
 
@@ -103,8 +106,13 @@ def _turned(tailored: Tailored, knob: Knob, by: Literal[-1, 1]) -> Tailored:
             return replace(tailored, holds=HOLDS[min(max(place, 0), len(HOLDS) - 1)])
         case Part():
             positions = frozenset(knob.positions)
-            left_out = tailored.left_out - positions if by > 0 else tailored.left_out | positions
-            return replace(tailored, left_out=left_out)
+            is_brought_back = by > 0 and bool(tailored.left_out & positions)
+            return replace(
+                tailored,
+                left_out=tailored.left_out - positions
+                if is_brought_back
+                else tailored.left_out | positions,
+            )
 
 
 def _longer(tailored: Tailored, by: Literal[-1, 1]) -> Tailored:

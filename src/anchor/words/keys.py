@@ -18,7 +18,9 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "choose.open": ("enter", N_("open"), N_("Open what is marked.")),
     "choose.change": ("right", N_("change"), N_("See more of it, and change how it goes.")),
     "choose.less": ("left,minus", N_("less"), N_("Less of what is marked.")),
-    "choose.more": ("right,plus,equals_sign", N_("change"), N_("More of what is marked.")),
+    "choose.more": (
+        "right,space,plus,equals_sign", N_("change"), N_("More of it, or a part in or out."),
+    ),
     "choose.favourite": ("f", N_("favourite"), N_("Keep it on the first page, or no longer.")),
     "home.ground": ("g", N_("ground"), N_("Look, listen, feel the floor.")),
     "home.breathe": ("b", N_("breathe"), N_("Slow, timed breathing.")),

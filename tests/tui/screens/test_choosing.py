@@ -298,6 +298,18 @@ async def test_parts_of_the_body_are_left_out_for_this_once(around: Surroundings
         assert one.prose == before
 
 
+@pytest.mark.parametrize("key", ["right", "space"])
+@awaited
+async def test_one_key_leaves_a_part_out_and_brings_it_back(around: Surroundings, key: str) -> None:
+    async with opened(around, room(around, "release")) as one:
+        await one.press("right", "down", "down")
+        before = one.prose
+        await one.press(key)
+        assert tr(words.LEFT_OUT) in one.text
+        await one.press(key)
+        assert one.prose == before
+
+
 @awaited
 async def test_something_has_to_stay_in(around: Surroundings, home: Path) -> None:
     step = 'do = "attend"\nwhere = "feet"\nseconds = 30'
@@ -306,8 +318,10 @@ async def test_something_has_to_stay_in(around: Surroundings, home: Path) -> Non
         await whole(one)
         await one.press("end", "right", "down", "left")
         assert tr(words.PART_STAYS) in one.prose
-        await one.press("right")
+        await one.press("up", "right")
         assert tr(words.PART_STAYS) not in one.prose
+        await one.press("down", "space")
+        assert tr(words.PART_STAYS) in one.prose
 
 
 @awaited

@@ -132,7 +132,6 @@ class Detail(VerticalScroll, can_focus=False):
         changed = turned(self._tailored, knob, event.by)
         must_stay = (
             isinstance(knob, Part)
-            and event.by < 0
             and changed == self._tailored
             and not self._tailored.left_out.issuperset(knob.positions)
         )
