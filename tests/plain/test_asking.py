@@ -132,6 +132,7 @@ def test_what_is_no_rating_is_asked_again() -> None:
     asked = Asked("11", "-1", "very", "help now", "8")
     assert asked.rating() == 8
     assert asked.lines.count("How strong?") == 5
+    assert asked.lines.count(tr(words.HINT_SCALE)) == 3
     assert asked.lines.count(HELP) == 1
 
 

@@ -104,4 +104,5 @@ class Questions:
                 return number
             if wanted := action(answer, False):
                 return wanted
+            self._page.say(tr(words.HINT_SCALE))
         return "leave"

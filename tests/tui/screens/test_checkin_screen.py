@@ -25,7 +25,6 @@ from anchor.tui.widgets.fields import Field, WordsLine
 from anchor.tui.widgets.figure import Figure
 from anchor.tui.widgets.note import Note
 from anchor.tui.widgets.pick import Pick
-from anchor.tui.widgets.rating import Rating
 from anchor.words import checkin as checkin_words
 from anchor.words import notes as words
 from anchor.words import tr
