@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from anchor.cli import checkin as command
+from anchor.cli import full
 from anchor.cli.moments import beginning, earlier_moment, end
 from anchor.companion import noting
 from anchor.errors import AnchorError, Status
@@ -329,6 +330,41 @@ def test_how_a_promise_went_can_be_given(anchor: Run, home: Path) -> None:
     (one,) = kept(home)
     assert (one.kind, one.went) == ("promise", "in part")
     assert "How it went: in part" in anchor("log").prose
+
+
+# On the full screen
+
+
+@pytest.fixture
+def forms(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The kinds of check-ins that a form was shown for, at a terminal that can show one."""
+    shown: list[str] = []
+    monkeypatch.setattr(command, "is_full", lambda plain: not plain)
+    monkeypatch.setattr(full, "check_in", shown.append)
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [([], "check-in"), (["--weekly"], "weekly"), (["--kind", "gratitude"], "gratitude")],
+)
+def test_at_a_terminal_it_is_a_form(
+    anchor: Run, forms: list[str], more: list[str], kind: str
+) -> None:
+    done = anchor("checkin", *more)
+    assert (done.status, forms) == (Status.DONE, [kind])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [["--plain"], ["--distress", "4"], ["--note", "-"], ["--at", "yesterday 10:00"]],
+)
+def test_whoever_asks_for_lines_or_says_something_gets_no_form(
+    anchor: Run, typing: Type, forms: list[str], more: list[str]
+) -> None:
+    typing("6")
+    anchor("checkin", *more)
+    assert forms == []
 
 
 # By questions

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from anchor.errors import Status
+from anchor.words import checkin as checkin_words
 from anchor.words import commands as command_words
 from anchor.words import screens as words
 from anchor.words import session as session_words
@@ -94,6 +95,12 @@ def test_one_key_leaves_at_once(start: Start, key: bytes) -> None:
 @pytest.mark.parametrize("key", [b"q", CTRL_C])
 def test_the_first_page_is_left_the_same_way(start: Start, key: bytes) -> None:
     terminal = start().see(tr(command_words.HOME_QUESTION)).type(key)
+    assert terminal.end() == Status.DONE
+    assert_nothing_stays(terminal)
+
+
+def test_a_check_in_is_a_form_and_is_left_the_same_way(start: Start) -> None:
+    terminal = start("checkin", "--kind", "promise").see(tr(checkin_words.ASK_WENT)).type(b"\x1b")
     assert terminal.end() == Status.DONE
     assert_nothing_stays(terminal)
 

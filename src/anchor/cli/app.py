@@ -273,6 +273,7 @@ def checkin(
         at,
         from_input=note is not None,
         edit=edit,
+        plain=plain,
     )
 
 

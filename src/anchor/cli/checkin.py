@@ -2,6 +2,7 @@
 
 from anchor.cli.keeping import keep
 from anchor.cli.passphrase import own_journal
+from anchor.cli.terminal import is_full
 from anchor.clock import SystemClock
 from anchor.companion.noting import Fields, fields_of, new_checkin
 from anchor.errors import AnchorError
@@ -62,8 +63,18 @@ def did(name: str | None, minutes: int | None, before: int | None, after: int | 
     return {"session": Played(exercise, practised=practised, before=before, after=after)}
 
 
-def check_in(fields: Fields, kind: Kind, at: str | None, *, from_input: bool, edit: bool) -> None:
-    """Keep what was given by option; ask, if that is nothing. Raises ``AnchorError``."""
+def check_in(
+    fields: Fields, kind: Kind, at: str | None, *, from_input: bool, edit: bool, plain: bool
+) -> None:
+    """Keep what was given by option; ask, if that is nothing. Raises ``AnchorError``.
+
+    At a terminal what is asked is a form on the full screen, unless lines are wanted: ``plain``.
+    """
+    if not (fields or at or from_input or edit) and is_full(plain):
+        from anchor.cli.full import check_in as show
+
+        show(kind)
+        return
     clock = SystemClock()
     now = clock.moment()
     when = now

@@ -15,6 +15,7 @@ from anchor.settings import read_settings
 from anchor.state import Holds, State
 
 if TYPE_CHECKING:
+    from anchor.journal.model import Kind
     from anchor.tui.surroundings import Surroundings
 
 
@@ -33,6 +34,16 @@ def show(
     from anchor.tui.sitting import Manner
 
     run(AnchorApp(_around(save), legs, routine, Manner(holds, rate, before)))
+
+
+def check_in(kind: "Kind") -> None:
+    """Show the form of a check-in of a kind; to leave it is to leave anchor."""
+    from anchor.tui.alone import AloneApp
+    from anchor.tui.running import run
+    from anchor.tui.screens.checkin import CheckInScreen
+
+    around = _around(save=True)
+    run(AloneApp(around, CheckInScreen(around, kind)))
 
 
 def write(path: Path, line: int) -> bool:

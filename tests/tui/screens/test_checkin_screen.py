@@ -15,6 +15,7 @@ from anchor.journal.importing import read_toml
 from anchor.journal.model import CheckIn, Kind, Played, Sensation
 from anchor.journal.store import Journal
 from anchor.settings import Question, Scale, Settings
+from anchor.tui.alone import AloneApp
 from anchor.tui.screens.checkin import CheckInScreen
 from anchor.tui.screens.choice import ChoiceScreen
 from anchor.tui.screens.kept import KeptScreen
@@ -790,3 +791,21 @@ async def test_the_question_is_seen_at_every_size_and_stays_as_it_changes(
             await at_rest(one)
             assert "work" in one.text
         assert the(one).draft == Draft(distress=6, tags="work")
+
+
+# By itself
+
+
+@pytest.mark.parametrize(("keys", "count"), [(["4", "enter", "enter"], 1), (["4", "q"], 0)])
+@awaited
+async def test_by_itself_it_is_kept_or_left_and_anchor_ends(
+    home: Path, clock: ManualClock, keys: list[str], count: int
+) -> None:
+    around = surroundings(home, clock)
+    app = AloneApp(around, CheckInScreen(around, "check-in"))
+    async with app.run_test() as pilot:
+        one = Opened(app, pilot, clock)
+        await at_rest(one)
+        await press(one, *keys)
+        assert app._exit
+    assert len(kept(home)) == count
