@@ -119,3 +119,11 @@ def test_raw_text_goes_wherever_there_is_only_text() -> None:
 def test_raw_text_without_an_output_goes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     Page().raw(["a"])
+
+
+def test_what_a_no_break_space_keeps_together_is_shown_with_a_plain_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "24")
+    Page().say("In danger you can call 112\u00a0(1\u00a01\u00a02) now.")
+    assert capsys.readouterr().out == "In danger you can call\n112 (1 1 2) now.\n"

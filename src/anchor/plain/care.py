@@ -71,7 +71,7 @@ def whom_to_turn_to(
         danger=_danger(found),
         harm=tr(words.HARM_DONE),
         talk=tr(words.TALK, region=country(found.region))
-        if found.lines
+        if found.region and found.lines
         else tr(words.TALK_ANYWHERE, directory=directory),
         lines=[_line(line) for line in found.lines],
         elsewhere=tr(words.ELSEWHERE, directory=directory) if found.lines else "",
