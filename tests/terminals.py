@@ -6,6 +6,7 @@ import select
 import signal
 import subprocess
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -42,6 +43,7 @@ class Terminal:
         self.answers: dict[str, str] = {}
         """What it answers when asked for a mode: 2 is known and off."""
         self._seen = 0
+        self._decoder = getincrementaldecoder("utf-8")()
         self._running = subprocess.Popen(
             [sys.executable, *program, *arguments],
             stdin=self._theirs,
@@ -141,7 +143,7 @@ class Terminal:
             left = until - self._clock.now()
             readable, _, _ = select.select([self._ours], [], [], min(0.05, max(0.0, left)))
             if readable:
-                data = os.read(self._ours, 65536).decode()
+                data = self._decoder.decode(os.read(self._ours, 65536))
                 self._answer(data)
                 self.screen += data.replace("\r\n", "\n")
             elif left <= 0:

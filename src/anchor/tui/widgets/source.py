@@ -147,19 +147,37 @@ class SourceText(TextArea):
         column = next((span.end for span in spans if span.kind == "text"), 1)
         self.go(line, column)
 
-    def on_key(self, event: events.Key) -> None:
-        """Begin a line where the one before it began; go on by a few spaces."""
-        if event.key not in ("enter", "tab"):
-            return
-        event.stop()
-        event.prevent_default()
+    async def on_key(self, event: events.Key) -> None:
+        """Do what keys are bound to here in the order in which they came.
+
+        Textual would do it only after letters that came later but were taken already.
+        """
+        if event.key in ("enter", "tab"):
+            event.stop()
+            event.prevent_default()
+            if event.key == "enter":
+                self._break_line()
+            else:
+                self._indent()
+        elif not event.is_printable:
+            found = self.screen.active_bindings.get(event.key)
+            if found and found.enabled and found.node is self:
+                event.stop()
+                event.prevent_default()
+                await self.run_action(found.binding.action)
+
+    def _break_line(self) -> None:
+        """Begin a line where the one before it began."""
+        (row, column), end = sorted(self.selection)
+        before = self.document.get_line(row)[:column]
+        indent = before[: len(before) - len(before.lstrip())]
+        self.replace(f"\n{indent}", (row, column), end, maintain_selection_offset=False)
+
+    def _indent(self) -> None:
+        """Go on by a few spaces."""
         start, end = sorted(self.selection)
-        if event.key == "enter":
-            before = self.document.get_line(start[0])[: start[1]]
-            inserted = "\n" + before[: len(before) - len(before.lstrip())]
-        else:
-            inserted = " " * (INDENT - start[1] % INDENT)
-        self.replace(inserted, start, end, maintain_selection_offset=False)
+        spaces = " " * (INDENT - start[1] % INDENT)
+        self.replace(spaces, start, end, maintain_selection_offset=False)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is pasted as text that is safe to show, if it can be written on."""
