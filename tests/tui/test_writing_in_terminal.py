@@ -146,7 +146,7 @@ def test_what_cannot_be_written_on_is_said_in_a_sentence(start: Start, path: Pat
 
 def test_keys_that_come_at_once_are_done_in_their_order(start: Start, path: Path) -> None:
     terminal = start("packs", "edit", "mine/mine").see(OPENED)
-    terminal.type(b"# ab\x7fcd\x1b[Dxe\x1b[F\rline\x7f\x7fke\x15# one\r").see("not saved")
+    terminal.type(b"# ab\x7fcd\x1b[Dxe\x1b[C\rline\x7f\x7fke\x15# one\r").see("not saved")
     terminal.type(CTRL_S).see(tr(words.SAVED)).type(ESCAPE)
     assert terminal.end() == Status.DONE
     assert "# acxed\n# one\n[[exercise]]" in path.read_text("utf-8")
