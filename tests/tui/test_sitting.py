@@ -9,8 +9,10 @@ from anchor.journal.store import Journal
 from anchor.settings import Settings
 from anchor.state import State
 from anchor.tui.screens.help_now import HelpNowScreen
+from anchor.tui.screens.home import HomeScreen
 from anchor.tui.screens.session import SessionScreen
 from anchor.tui.sitting import Manner
+from anchor.words import notes as note_words
 from anchor.words import screens as words
 from anchor.words import session as session_words
 from anchor.words import tr
@@ -18,6 +20,7 @@ from awaited import awaited
 from faces import own_exercise, own_pack, own_routine
 from full import BOX, BREATH, NOTICE, SAY, TEXT, found, legs, pass_by
 from manual_clock import ManualClock
+from noting import at_rest
 from opening import Opened, opened, surroundings
 
 
@@ -45,6 +48,43 @@ async def test_after_an_exercise_a_number_and_a_note_can_be_kept(
     assert checkin.session.after == 4  # type: ignore[attr-defined]
     assert checkin.session.practised == 10_000  # type: ignore[attr-defined]
     assert checkin.note == "calmer"  # type: ignore[attr-defined]
+
+
+@awaited
+async def test_a_note_that_was_left_can_be_brought_back_from_the_first_page(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    play = legs(around, home, SAY)
+    async with opened(around, HomeScreen(around)) as one:
+        one.app.run_worker(one.app.sit(play, None))
+        await one.settle()
+        await to_the_end(one)
+        await one.press("4", "tab", *"calmer", "escape")
+        assert tr(note_words.LEFT, key="^r") in one.prose
+        await one.press("ctrl+r")
+        await at_rest(one)
+        await one.press("ctrl+s")
+        await at_rest(one)
+        assert one.shows(HomeScreen)
+        assert tr(note_words.LEFT, key="^r") not in one.prose
+    (checkin,) = kept(home)
+    assert checkin.session.exercise == "mine/one"  # type: ignore[attr-defined]
+    assert checkin.session.after == 4  # type: ignore[attr-defined]
+    assert checkin.note == "calmer"  # type: ignore[attr-defined]
+
+
+@awaited
+async def test_a_number_alone_is_left_without_a_word(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    play = legs(around, home, SAY)
+    async with opened(around, HomeScreen(around)) as one:
+        one.app.run_worker(one.app.sit(play, None))
+        await one.settle()
+        await to_the_end(one)
+        await one.press("4", "escape")
+        assert one.shows(HomeScreen)
+        assert around.keeper.left is None
 
 
 @pytest.mark.parametrize("keys", [["enter"], ["q"], ["escape"], ["4", "q"]])

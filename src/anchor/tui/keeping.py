@@ -13,7 +13,7 @@ from anchor.errors import AnchorError
 
 if TYPE_CHECKING:
     from anchor.companion.drafting import Draft
-    from anchor.journal.model import Kind
+    from anchor.journal.model import CheckIn, Kind
     from anchor.journal.store import Journal
 
 WAIT_SECONDS = 3.0
@@ -27,8 +27,13 @@ class Left(NamedTuple):
 
     kind: "Kind"
     draft: "Draft"
-    identity: str | None
-    """Of the one that was being changed; ``None``: it was a new one."""
+    there: "CheckIn | None" = None
+    """The one that was being changed, or an exercise that was noted; ``None``: it was a new one."""
+
+    @property
+    def identity(self) -> str | None:
+        """Of the one that it belongs to, if that is not a new one."""
+        return self.there.id if self.there else None
 
 
 class Keeper:

@@ -155,11 +155,29 @@ class Sitting:
             whole = rated._replace(after=said.rating, note=said.note, answers=answers)
             return await self._keep(whole, attended=True)
 
+        def leave(said: "Said") -> None:
+            if rated is not None and said.note:
+                self._set_aside(rated, said)
+
         screen = AfterScreen(
-            paragraphs, keep, offered, asks_note=rated is not None, keeps=self._around.save
+            paragraphs,
+            keep,
+            offered,
+            asks_note=rated is not None,
+            keeps=self._around.save,
+            leave=leave,
         )
         said: Said = await self._app.push_screen_wait(screen)
         return said
+
+    def _set_aside(self, rated: Rated, said: "Said") -> None:
+        """Let a note that was left be brought back, for as long as anchor is open."""
+        from anchor.companion.drafting import draft_of
+        from anchor.tui.keeping import Left
+
+        there = session_checkin(rated, self._around.clock.moment())
+        draft = replace(draft_of(there), after=said.rating, note=said.note)
+        self._around.keeper.left = Left("session", draft, there)
 
     async def _keep(self, rated: Rated, attended: bool = False) -> str:
         """Keep what was said, if anything may be kept; give the reason if that was not possible.

@@ -18,6 +18,9 @@ from anchor.settings import Question, Scale, Settings
 from anchor.tui.alone import AloneApp
 from anchor.tui.screens.checkin import CheckInScreen
 from anchor.tui.screens.choice import ChoiceScreen
+from anchor.tui.screens.entry import EntryScreen
+from anchor.tui.screens.home import HomeScreen
+from anchor.tui.screens.journal import JournalScreen
 from anchor.tui.screens.kept import KeptScreen
 from anchor.tui.screens.line import LineScreen
 from anchor.tui.widgets.answers import Line
@@ -190,6 +193,58 @@ async def test_what_was_left_can_be_brought_back(home: Path, clock: ManualClock)
         await press(one, "ctrl+r", "ctrl+s")
     (made,) = kept(home)
     assert (made.kind, made.note) == ("gratitude", "The bench.")
+
+
+@awaited
+async def test_on_the_first_page_it_is_said_that_it_can_be_brought_back(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, HomeScreen(around)) as one:
+        said = tr(words.LEFT, key="^r")
+        assert said not in one.prose
+        await press(one, "c", "tab")
+        await type_in(one, "tense")
+        await press(one, "escape")
+        assert said in one.prose
+        await press(one, "c")
+        assert tr(words.LEFT_BEFORE, key="^r") in one.prose
+        await press(one, "5")
+        await press(one, "tab")
+        assert tr(words.LEFT_BEFORE, key="^r") not in one.prose
+        await press(one, "shift+tab", "backspace", "escape", "ctrl+r")
+        assert the(one).draft == Draft(feelings="tense")
+        await press(one, "ctrl+s", "enter")
+        assert isinstance(one.shown, HomeScreen)
+        assert said not in one.prose
+    assert kept(home)[0].feelings == ("tense",)
+
+
+@awaited
+async def test_in_the_journal_it_is_said_too(home: Path, clock: ManualClock) -> None:
+    keep(home, checkin(1, note="One."))
+    around = surroundings(home, clock)
+    said = tr(words.LEFT, key="^r")
+    async with opened(around, JournalScreen(around)) as one:
+        await at_rest(one)
+        await press(one, "c", "5", "q")
+        assert said in one.prose
+        await press(one, "ctrl+r")
+        assert the(one).draft == Draft(distress=5)
+        await press(one, "ctrl+s", "enter")
+        assert said not in one.prose
+        await press(one, "down", "enter", "e", "9", "escape")
+        assert isinstance(one.shown, EntryScreen)
+        assert said in one.prose
+        await press(one, "escape")
+        assert isinstance(one.shown, JournalScreen)
+        assert said in one.prose
+        await press(one, "enter", "ctrl+r")
+        assert the(one).draft == Draft(distress=9, note="One.")
+        await press(one, "escape", "ctrl+r", "ctrl+s")
+        assert isinstance(one.shown, JournalScreen)
+        assert said not in one.prose
+    assert {one.distress for one in kept(home)} == {5, 9}
 
 
 @awaited

@@ -56,10 +56,12 @@ class AfterScreen(Screen[Said]):
         *,
         asks_note: bool = True,
         keeps: bool = True,
+        leave: Callable[[Said], None] = lambda said: None,
     ) -> None:
         """Say something first. ``offered``: answers that can be kept, if the person agrees.
 
         ``keeps``: whether what is said goes into the journal; that is said beforehand.
+        ``leave`` is given what was said when the person leaves, which is kept nowhere.
         """
         super().__init__()
         self._paragraphs = paragraphs
@@ -67,6 +69,7 @@ class AfterScreen(Screen[Said]):
         self._offered = offered
         self._asks_note = asks_note
         self._keeps = keeps
+        self._leave = leave
         self._was_refused = self._is_closing = False
 
     def compose(self) -> ComposeResult:
@@ -109,10 +112,12 @@ class AfterScreen(Screen[Said]):
 
     def action_not_helping(self) -> None:
         """End, because it did not help."""
+        self._leave(self._said())
         self.dismiss(Said(not_helping=True))
 
     def action_leave(self) -> None:
         """End with nothing."""
+        self._leave(self._said())
         self.dismiss(Said())
 
     def _said(self) -> Said:

@@ -70,6 +70,7 @@ class CheckInScreen(Screen[CheckIn | None]):
         self._around, self._there = around, there
         self._kind = there.kind if there else kind
         self._draft = draft_of(there) if there else Draft()
+        self._at_first = self._draft
         self._known: dict[str, Sequence[str]] = {}
         self._keeping = self._writing = False
         self._form = Form(id="form")
@@ -130,11 +131,27 @@ class CheckInScreen(Screen[CheckIn | None]):
         after = [stop for stop in stops[stops.index(row) :] if isinstance(stop, Line | Note)]
         return after[0] if after else self.query(_TEXTS).last()
 
+    @classmethod
+    def brought_back(cls, around: Surroundings) -> "CheckInScreen | None":
+        """Give the form with what was written when it was left; ``None``: nothing was."""
+        left, around.keeper.left = around.keeper.left, None
+        if left is None:
+            return None
+        screen = cls(around, left.kind, left.there)
+        screen._kind, screen._draft = left.kind, left.draft
+        return screen
+
     # What is written
 
     @property
     def _identity(self) -> str | None:
         return self._there.id if self._there else None
+
+    @property
+    def _left(self) -> Left | None:
+        """What was written here before, and not kept."""
+        left = self._around.keeper.left
+        return left if left and left.identity == self._identity else None
 
     @property
     def draft(self) -> Draft:
@@ -149,8 +166,8 @@ class CheckInScreen(Screen[CheckIn | None]):
 
     async def action_again(self) -> None:
         """Bring back what was written when the person left the last time."""
-        left = self._around.keeper.left
-        if left is None or left.identity != self._identity:
+        left = self._left
+        if left is None:
             return
         self._around.keeper.left = None
         for pick in self.query(Pick):
@@ -158,6 +175,7 @@ class CheckInScreen(Screen[CheckIn | None]):
                 pick.at = WRITTEN_BY_HAND.index(left.kind)
         await self._turn_to(left.kind, left.draft)
         self.query(_ANSWERS).first().focus()
+        self._say_how()
 
     async def _turn_to(self, kind: Kind, draft: Draft) -> None:
         self._kind, self._draft = kind, draft
@@ -192,7 +210,10 @@ class CheckInScreen(Screen[CheckIn | None]):
             field.know(self._known.get(field.key[0], ()))
 
     def _say_how(self) -> None:
-        if isinstance(self.focused, Chips | Note):
+        if self._left and self.draft == self._at_first:
+            key = key_for("checkin.again", self.app, self._around.settings)
+            self._say(tr(words.LEFT_BEFORE, key=key))
+        elif isinstance(self.focused, Chips | Note):
             key = key_for("checkin.keep", self.app, self._around.settings)
             self._say(tr(words.KEY_KEEPS, key=key))
         else:
@@ -224,15 +245,14 @@ class CheckInScreen(Screen[CheckIn | None]):
         """
         if self._keeping:
             return
-        draft, before = self.draft, draft_of(self._there) if self._there else Draft()
-        if draft != before and not draft.is_empty:
-            self._around.keeper.left = Left(self._kind, draft, self._identity)
+        draft = self.draft
+        if draft != self._at_first and not draft.is_empty:
+            self._around.keeper.left = Left(self._kind, draft, self._there)
         self.dismiss(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to bring back what there is."""
-        left = self._around.keeper.left
-        return action != "again" or (left is not None and left.identity == self._identity)
+        return action != "again" or self._left is not None
 
     async def _keep(self, draft: Draft) -> None:
         checkin = self._made(draft)

@@ -29,6 +29,7 @@ class EntryScreen(KeeperScreen[Change | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("entry.edit", "edit"),
         binding("entry.delete", "delete"),
+        binding("checkin.again", "bring_back"),
         binding("leave", "dismiss(None)"),
         binding("help-now", "app.show_help"),
         binding("keys", "app.show_keys"),
@@ -62,12 +63,25 @@ class EntryScreen(KeeperScreen[Change | None]):
         """Delete it, and go back."""
         self.attempt(self._delete())
 
-    async def _edit(self) -> None:
+    def action_bring_back(self) -> None:
+        """Bring back what was written when the person left it."""
+        self.attempt(self._edit(again=True))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to bring back what there is."""
+        left = self.around.keeper.left
+        return action != "bring_back" or (left is not None and left.identity == self._checkin.id)
+
+    async def _edit(self, again: bool = False) -> None:
         from anchor.tui.screens.checkin import CheckInScreen
 
-        changed = await self.app.push_screen_wait(CheckInScreen(self.around, there=self._checkin))
+        screen = CheckInScreen.brought_back(self.around) if again else None
+        screen = screen or CheckInScreen(self.around, there=self._checkin)
+        changed = await self.app.push_screen_wait(screen)
         if changed and changed != self._checkin:
             self.dismiss(Change("changed", changed))
+        elif self.check_action("bring_back", ()):
+            self.say_left()
 
     async def _delete(self) -> None:
         identity, now = self._checkin.id, self.around.clock.moment()

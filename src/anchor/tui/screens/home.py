@@ -15,7 +15,7 @@ from anchor.companion.rooms import ROOMS, first_thing, in_room
 from anchor.companion.yours import find, no_longer_yours, yours
 from anchor.packs.library import Found
 from anchor.tui.arranging import Group, Way
-from anchor.tui.bindings import binding, shown_keys
+from anchor.tui.bindings import binding, key_for, shown_keys
 from anchor.tui.describing import way_of
 from anchor.tui.going import PLACES, place
 from anchor.tui.signs import signs_for
@@ -26,6 +26,7 @@ from anchor.tui.widgets.menu import Grid, Menu
 from anchor.words import choosing as words
 from anchor.words import commands as command_words
 from anchor.words import keys as key_words
+from anchor.words import notes as note_words
 from anchor.words import session as session_words
 from anchor.words import tr
 
@@ -43,6 +44,7 @@ class HomeScreen(Screen[None]):
         binding("choose.begin", "begin"),
         binding("choose.open", "open"),
         binding("search", "search"),
+        binding("checkin.again", "bring_back", show=False),
         binding("commands", "app.find"),
         *(binding(f"home.{name}", f"room('{name}')", show=False) for name in ROOMS),
         binding("home.feel", "feel", show=False),
@@ -59,6 +61,7 @@ class HomeScreen(Screen[None]):
         self.around = around
         self.catalogue = Catalogue(around.library)
         self._menu = Grid(signs=signs_for(around.settings), id="ways")
+        self._left = Static("", id="left", classes="quiet", markup=False)
         self._first_name = ""
         self._first: Found | None = None
         self._yours: list[Found] = []
@@ -70,6 +73,7 @@ class HomeScreen(Screen[None]):
             yield Static(tr(command_words.HOME_QUESTION), id="question", markup=False)
             # Said to everybody: nobody counts how long one was away.
             yield Static(tr(words.WELCOME), id="welcome", markup=False)
+            yield self._left
             yield self._menu
         yield Hints()
 
@@ -78,6 +82,10 @@ class HomeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Look anew what a person's own are: they may have changed meanwhile."""
+        is_left = self.around.keeper.left is not None
+        key = key_for("checkin.again", self.app, self.around.settings)
+        self._left.update(tr(note_words.LEFT, key=key) if is_left else "")
+        self._left.display = is_left
         library, state = self.around.library, self.around.state
         self._first_name = first_thing(state.not_helpful())
         self._first = find(library, self._first_name)
@@ -132,6 +140,8 @@ class HomeScreen(Screen[None]):
             return self._marked is not None
         if action == "open":
             return self._marked is None
+        if action == "bring_back":
+            return self.around.keeper.left is not None
         if action == "take_off":
             return self._marked in self._yours
         if action == "yours":
@@ -199,6 +209,13 @@ class HomeScreen(Screen[None]):
         from anchor.tui.screens.search import SearchScreen
 
         self.app.push_screen(SearchScreen(self.around, self.catalogue))
+
+    def action_bring_back(self) -> None:
+        """Bring back what was written when the person left it."""
+        from anchor.tui.screens.checkin import CheckInScreen
+
+        if screen := CheckInScreen.brought_back(self.around):
+            self.app.push_screen(screen)
 
     def action_visit(self, name: str) -> None:
         """Go to a place beside exercises."""

@@ -42,6 +42,7 @@ class JournalScreen(KeeperScreen[None]):
         binding("journal.all", "all"),
         binding("journal.undo", "undo"),
         binding("journal.add", "add", show=False),
+        binding("checkin.again", "bring_back"),
         binding("leave", "dismiss"),
         binding("help-now", "app.show_help"),
         binding("keys", "app.show_keys"),
@@ -149,6 +150,8 @@ class JournalScreen(KeeperScreen[None]):
             return self._leaves.has_earlier
         if action == "all":
             return not self._leaves.wanted.is_all
+        if action == "bring_back":
+            return self.around.keeper.left is not None
         return True
 
     def action_earlier(self) -> None:
@@ -203,6 +206,10 @@ class JournalScreen(KeeperScreen[None]):
         """Make a check-in."""
         self.attempt(self._add())
 
+    def action_bring_back(self) -> None:
+        """Bring back what was written when the person left it."""
+        self.attempt(self._add(again=True))
+
     def action_undo(self) -> None:
         """Take back the last change."""
         self.attempt(self._undo())
@@ -215,6 +222,8 @@ class JournalScreen(KeeperScreen[None]):
             sentence = words.CHANGED if change.what == "changed" else words.DELETED
             self._say_changed(sentence, change.checkin)
             self._show_page()
+        else:
+            self.say_left()
 
     async def _filter(self) -> None:
         from anchor.tui.screens.filter import FilterScreen
@@ -225,11 +234,14 @@ class JournalScreen(KeeperScreen[None]):
         if wanted is not None:
             self._want(wanted)
 
-    async def _add(self) -> None:
+    async def _add(self, again: bool = False) -> None:
         from anchor.tui.screens.checkin import CheckInScreen
 
-        if await self.app.push_screen_wait(CheckInScreen(self.around)):
+        screen = CheckInScreen.brought_back(self.around) if again else None
+        if await self.app.push_screen_wait(screen or CheckInScreen(self.around)):
             self._want(self._leaves.wanted)
+        else:
+            self.say_left()
 
     async def _undo(self) -> None:
         now = self.around.clock.moment()

@@ -10,6 +10,8 @@ from anchor.errors import AnchorError
 from anchor.tui.bindings import key_for
 from anchor.tui.keeping import reason
 from anchor.tui.surroundings import Surroundings
+from anchor.words import notes as words
+from anchor.words import tr
 
 if TYPE_CHECKING:
     from anchor.journal.store import Journal
@@ -36,6 +38,12 @@ class KeeperScreen(Screen[Result]):
     def say(self, text: str) -> None:
         """Remark something."""
         self.remark.update(text)
+
+    def say_left(self) -> None:
+        """Say that something that was written can be brought back, if that is so."""
+        if self.around.keeper.left:
+            self.say(tr(words.LEFT, key=self.key("checkin.again")))
+        self.refresh_bindings()
 
     async def ask(self, work: "Callable[[Journal], Found]") -> Found:
         """Have something done with the journal. Raises ``AnchorError`` and ``OSError``."""
