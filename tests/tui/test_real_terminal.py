@@ -100,7 +100,11 @@ def test_the_first_page_is_left_the_same_way(start: Start, key: bytes) -> None:
 
 
 def test_a_check_in_is_a_form_and_is_left_the_same_way(start: Start) -> None:
-    terminal = start("checkin", "--kind", "promise").see(tr(checkin_words.ASK_WENT)).type(b"\x1b")
+    terminal = (
+        start("checkin", "--kind", "promise")
+        .see(tr(checkin_words.ASK_WHAT["promise"]))
+        .type(b"\x1b")
+    )
     assert terminal.end() == Status.DONE
     assert_nothing_stays(terminal)
 
