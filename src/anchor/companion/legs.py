@@ -32,8 +32,7 @@ class Leg(NamedTuple):
 
 
 def without(skips: frozenset[str], legs: list[Leg]) -> list[Leg]:
-    """Leave out what a person always skips, unless it was asked for or nothing else would be left.
-    """
+    """Leave out what a person always skips, unless they ask for it or nothing else is left."""
     return [_without(skips, leg) for leg in legs]
 
 

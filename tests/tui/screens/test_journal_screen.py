@@ -269,9 +269,9 @@ async def test_what_is_changed_is_shown_and_can_be_as_before(
     async with opened(around, JournalScreen(around)) as one:
         await at_rest(one)
         await press(one, "enter", "e")
-        assert isinstance(one.shown, CheckInScreen)
+        assert one.shows(CheckInScreen)
         await press(one, "8", "enter")
-        assert isinstance(one.shown, JournalScreen)
+        assert one.shows(JournalScreen)
         assert "is changed. u brings back how it was." in one.prose
         assert "› 12:00 8/10 tense" in one.prose
         await press(one, "u")
