@@ -85,7 +85,7 @@ class HomeScreen(Screen[None]):
         is_left = self.around.keeper.left is not None
         key = key_for("checkin.again", self.app, self.around.settings)
         self._left.update(tr(note_words.LEFT, key=key) if is_left else "")
-        self._left.display = is_left
+        self._left.set_class(not is_left, "-nothing")
         library, state = self.around.library, self.around.state
         self._first_name = first_thing(state.not_helpful())
         self._first = find(library, self._first_name)
