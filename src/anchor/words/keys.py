@@ -52,6 +52,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "help.choose-region": ("enter", N_("choose"), N_("Show the numbers of what is marked.")),
     "help.copy": ("c", N_("copy"), N_("Copy the message again.")),
     "packs.open": ("enter", N_("open"), N_("Open what is marked.")),
+    "packs.edit": ("e", N_("write"), N_("Write on this pack of yours.")),
     "packs.read": ("t", N_("read"), N_("Read it step by step, with times.")),
     "editor.save": ("ctrl+s", N_("save"), N_("Save what is written.")),
     "editor.try": ("ctrl+t,f5", N_("try it"), N_("Play what one is in, faster or cue by cue.")),

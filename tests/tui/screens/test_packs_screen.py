@@ -9,6 +9,7 @@ from anchor.core.text import one_line
 from anchor.packs.library import Library
 from anchor.state import State
 from anchor.tui.packs import MOST_PROBLEMS
+from anchor.tui.screens.editor import EditorScreen
 from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.pack import PackScreen
 from anchor.tui.screens.packs import PacksScreen
@@ -280,3 +281,79 @@ async def test_a_folder_that_cannot_be_read_hides_no_built_in_pack(
         await settled(one)
         assert "The folder could not be read." in beside(one)
         assert one_line(BUILT_IN[0]) in one.text
+
+
+# Writing on one
+
+
+async def at_mine(one: Opened) -> None:
+    """Mark the person's own pack."""
+    await settled(one)
+    await one.press("end")
+
+
+@awaited
+async def test_a_pack_of_ones_own_is_written_on_with_one_key(
+    around: Surroundings, home: Path
+) -> None:
+    path = own_pack(home, "mine", own_exercise("a", 'evidence = "Not studied."'))
+    async with opened(around, PacksScreen(around), size=(100, 40)) as one:
+        await at_mine(one)
+        assert "e write" in one.text
+        await one.press("e")
+        assert isinstance(one.shown, EditorScreen)
+        line = path.read_text("utf-8").split("\n").index("[[exercise]]") + 1
+        assert f"{line}  [[exercise]]" in one.text
+        await one.press("escape")
+        while isinstance(one.shown, EditorScreen):
+            await one.settle()
+        await settled(one)
+        assert "What you wrote is not saved yet" not in beside(one)
+
+
+@awaited
+async def test_that_something_is_not_saved_yet_is_said_when_one_comes_back(
+    around: Surroundings, home: Path
+) -> None:
+    own_pack(home, "mine", own_exercise("a", 'evidence = "Not studied."'))
+    async with opened(around, PacksScreen(around), size=(100, 40)) as one:
+        await at_mine(one)
+        await one.press("e", "number_sign", "escape")
+        while isinstance(one.shown, EditorScreen):
+            await one.settle()
+        await settled(one)
+        assert beside(one).startswith("What you wrote is not saved yet.")
+        await one.press("up", "down")
+        assert "What you wrote is not saved yet" not in beside(one)
+
+
+@awaited
+async def test_a_broken_pack_is_opened_where_it_is_broken(around: Surroundings, home: Path) -> None:
+    own_pack(home, "mine", own_exercise("a").replace("outward", "sideways"))
+    async with opened(around, PacksScreen(around), size=(100, 40)) as one:
+        await at_mine(one)
+        await one.press("e")
+        assert isinstance(one.shown, EditorScreen)
+        while "E2" not in one.text:
+            await one.settle()
+        assert 'turns = "sideways"' in one.text
+
+
+@awaited
+async def test_what_is_no_text_is_not_opened(around: Surroundings, home: Path) -> None:
+    own_pack(home, "mine", own_exercise("a")).write_bytes(b"\xff\xfe\x00")
+    async with opened(around, PacksScreen(around), size=(100, 40)) as one:
+        await at_mine(one)
+        await one.press("e")
+        assert isinstance(one.shown, PacksScreen)
+        assert "E105" in beside(one)
+
+
+@awaited
+async def test_what_came_with_anchor_is_not_written_on(around: Surroundings, home: Path) -> None:
+    own_pack(home, "mine", own_exercise("a"))
+    async with opened(around, PacksScreen(around), size=(100, 40)) as one:
+        await settled(one)
+        assert "e write" not in one.text
+        await one.press("e")
+        assert isinstance(one.shown, PacksScreen)

@@ -37,7 +37,7 @@ KEEP_SECONDS = 2.0
 LOOK_SECONDS = 1.0
 """How often to look whether something else has changed the file."""
 
-AT_ONCE_SECONDS = 0.012
+AT_ONCE_SECONDS = 0.02
 """A check that took no longer is over before the key is drawn: the next is made at once, so that
 both are drawn together. Others are made aside.
 """

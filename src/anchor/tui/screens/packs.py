@@ -21,6 +21,7 @@ from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.menu import Menu
+from anchor.words import editor as editor_words
 from anchor.words import packs as words
 from anchor.words import tr
 
@@ -38,6 +39,7 @@ class PacksScreen(Screen[None]):
     CSS_PATH = "../home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("packs.open", "open", priority=True),
+        binding("packs.edit", "edit"),
         binding("help-now", "app.show_help"),
         binding("keys", "app.show_keys"),
         binding("leave", "dismiss(None)"),
@@ -51,7 +53,7 @@ class PacksScreen(Screen[None]):
         self._told = Static("", markup=False)
         self._opened: dict[str, Opened] = {}
         self._waiting: list[PackFile] = []
-        self._fault = ""
+        self._fault = self._remark = ""
 
     def compose(self) -> ComposeResult:
         """Put the list to the left."""
@@ -111,7 +113,9 @@ class PacksScreen(Screen[None]):
         has_own = any(not each.file.builtin for each in self._opened.values())
         none = [] if has_own or self._fault else [tr(words.NONE_OF_YOURS)]
         said = packs.told(one) if one else []
-        self._told.update("\n\n".join(filter(None, [*said, self._fault, *none])))
+        self._told.update("\n\n".join(filter(None, [self._remark, *said, self._fault, *none])))
+        self._remark = ""
+        self.refresh_bindings()
 
     @on(Menu.Clicked)
     def action_open(self) -> None:
@@ -128,3 +132,25 @@ class PacksScreen(Screen[None]):
 
             catalogue = Catalogue(self._around.library)
             self.app.push_screen(PackScreen(self._around, catalogue, one.file, one.title))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is the person's own can be written on."""
+        return action != "edit" or (self.marked is not None and not self.marked.file.builtin)
+
+    def action_edit(self) -> None:
+        """Write on the pack that is marked."""
+        from anchor.tui.desk import editor_for
+
+        one = self.marked
+        if one is None:
+            return
+        try:
+            screen = editor_for(self._around, one.file.path, one.problems)
+        except AnchorError as error:
+            self._remark = error.message
+            self._tell()
+        else:
+            self.app.push_screen(screen, self._come_back)
+
+    def _come_back(self, is_kept: bool | None) -> None:
+        self._remark = tr(editor_words.LEFT_UNSAVED) if is_kept else ""
