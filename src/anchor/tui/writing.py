@@ -28,12 +28,13 @@ def at_first(manuscript: Manuscript, keys: Keys) -> str:
     return tr(words.AT_FIRST, play=keys.get("editor.try", ""), save=keys.get("editor.save", ""))
 
 
-def how_it_is(problems: Sequence[Diagnostic], is_saved: bool) -> str:
+def how_it_is(problems: Sequence[Diagnostic], is_saved: bool, briefly: bool) -> str:
     """Say in a few words what there is to mend, and whether the text is saved."""
     warnings = sum(problem.severity == "warning" for problem in problems)
     grave = len(problems) - warnings
     said = [trn(words.TO_MEND, grave)] if grave else []
-    said += [trn(words.TO_CONSIDER, warnings)] if warnings else []
+    if warnings and not (briefly and said):
+        said.append(trn(words.TO_CONSIDER, warnings))
     said = said or [tr(words.IS_WELL)]
     return " · ".join([*said, tr(words.IS_SAVED if is_saved else words.IS_NOT_SAVED)])
 

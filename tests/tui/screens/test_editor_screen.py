@@ -515,6 +515,20 @@ async def test_every_key_is_explained(home: Path, clock: ManualClock, path: Path
         assert "Go to the shell" not in desk.one.text
 
 
+@awaited
+async def test_what_is_told_below_does_not_cover_what_is_written(
+    home: Path, clock: ManualClock, path: Path
+) -> None:
+    async with at_the_desk(home, clock, path, size=(40, 12)) as desk:
+        await desk.press("ctrl+end")
+        await desk.type("lastline")
+        assert "lastline" in desk.one.text
+        path.write_text("other", "utf-8")
+        await desk.press("ctrl+s")
+        assert "meanwhile" in desk.one.text
+        assert "lastline" in desk.one.text
+
+
 # Hostile text
 
 HOSTILE = (

@@ -74,6 +74,7 @@ class EditorScreen(Screen[bool]):
         self._problems: list[Diagnostic] = []
         self._check_took = 1.0
         self._remark = ("", "", 0)
+        self._said = ""
         self._shelf = Shelf(manuscript)
         self.aside = Aside(self)
         """Where files are read and written, and texts checked."""
@@ -158,13 +159,15 @@ class EditorScreen(Screen[bool]):
     @on(TextArea.SelectionChanged)
     def _show(self) -> None:
         """Show how it is, and what is told of this line, or what was said last."""
-        self._heading.show_place(writing.how_it_is(self._problems, self.is_saved))
+        briefly = self.has_class("-narrow")
+        self._heading.show_place(writing.how_it_is(self._problems, self.is_saved, briefly))
         remark, text, line = self._remark
-        if remark and (text, line) == (self._source.text, self._source.line):
-            self._told.update(remark, layout=False)
-        else:
+        if not remark or (text, line) != (self._source.text, self._source.line):
             here = self._source.told_here
-            self._told.update(writing.of_problem(here) if here else "", layout=False)
+            remark = writing.of_problem(here) if here else ""
+        if remark != self._said:
+            self._said = remark
+            self._told.update(remark)
 
     def _say(self, remark: str) -> None:
         """Say something, until a key leads on."""

@@ -267,6 +267,10 @@ class SourceText(TextArea):
         note = fitted(said, min(room, cell_len(said)), self._marks.cut)
         return _put_over(strip, start, note, self._style("told"))
 
+    def on_resize(self) -> None:
+        """Keep in view what one writes, also where there is less room now."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def notify_style_update(self) -> None:
         """Take over another theme's colours."""
         super().notify_style_update()
