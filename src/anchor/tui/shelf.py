@@ -6,7 +6,7 @@ another text to go on from if there is one.
 
 from typing import NamedTuple
 
-from anchor.packs.authoring import Draft, load
+from anchor.packs.authoring import Changed, Draft, load
 from anchor.packs.diagnostics import PackError
 from anchor.packs.manuscript import Manuscript
 from anchor.packs.watching import Watch
@@ -33,6 +33,8 @@ class Shelf:
     def __init__(self, manuscript: Manuscript) -> None:
         """Keep what is written on a manuscript."""
         self._manuscript = manuscript
+        self._told_of: bytes | None = None
+        """Which version of somebody else's was told of already."""
         self._watch = Watch(manuscript.path)
 
     def save(self, text: str, keys: Keys) -> Said:
@@ -41,6 +43,8 @@ class Shelf:
             result = self._manuscript.save(text)
         except OSError as error:
             return Said(tr(words.NOT_SAVED, reason=reason(error)))
+        if isinstance(result, Changed) and result.theirs:
+            self._told_of = result.theirs.stamp
         return Said(writing.after_saving(result, self._manuscript.path, keys))
 
     def keep(self, text: str) -> OSError | None:
@@ -68,7 +72,7 @@ class Shelf:
             gone = any(problem.code == _GONE for problem in seen.problems)
             said = tr(words.IS_GONE, key=keys["editor.save"]) if gone else tr(words.NOT_TEXT)
             return Said(said)
-        if seen.draft.stamp == self._manuscript.draft.stamp:
+        if seen.draft.stamp in (self._manuscript.draft.stamp, self._told_of):
             return None
         if text != self._manuscript.saved:
             return Said(tr(words.THEIRS_IS_THERE, other=keys["editor.as-saved"]))

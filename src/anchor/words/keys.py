@@ -61,6 +61,8 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "editor.previous": ("ctrl+b", N_("before"), N_("Go to the thing to mend before.")),
     "editor.why": ("ctrl+r", N_("why"), N_("Why something is told of this line, and an example.")),
     "editor.as-saved": ("ctrl+o", N_("as saved"), N_("Show what is saved; undo goes back.")),
+    "editor.top": ("ctrl+home", N_("top"), N_("Go to the top of the text.")),
+    "editor.end": ("ctrl+end", N_("end"), N_("Go to its end.")),
     "editor.undo": ("ctrl+z", N_("undo"), N_("Take the last change back.")),
     "editor.redo": ("ctrl+y", N_("redo"), N_("Make it again.")),
     "editor.copy": ("ctrl+insert,alt+c", N_("copy"), N_("Copy what is marked with Shift.")),

@@ -120,6 +120,15 @@ async def test_changes_are_taken_back_and_made_again(
 
 
 @awaited
+async def test_one_goes_to_the_top_and_the_end(home: Path, clock: ManualClock, path: Path) -> None:
+    async with at_the_desk(home, clock, path, line=17) as desk:
+        await desk.press("ctrl+end")
+        assert desk.source.line == desk.source.document.line_count
+        await desk.press("ctrl+home")
+        assert desk.source.cursor_location == (0, 0)
+
+
+@awaited
 async def test_text_is_copied_cut_and_pasted(home: Path, clock: ManualClock, path: Path) -> None:
     async with at_the_desk(home, clock, path) as desk:
         await desk.go_to("out = 6")

@@ -55,6 +55,8 @@ class SourceText(TextArea):
     """Letters are text here. What it is given is safe to show, and what is pasted is made so."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        binding("editor.top", "go_to(0)", show=False),
+        binding("editor.end", "go_to(-1)", show=False),
         binding("editor.undo", "undo", show=False),
         binding("editor.redo", "redo", show=False),
         binding("editor.copy", "copy", show=False),
@@ -138,6 +140,10 @@ class SourceText(TextArea):
         """Go to a place, from 1."""
         place = self.clamp_visitable((max(1, line) - 1, max(1, column) - 1))
         self.move_cursor(place, center=True)
+
+    def action_go_to(self, place: Literal[0, -1]) -> None:
+        """Go to the top of the text, or to its end."""
+        self.move_cursor(self.document.end if place else self.document.start)
 
     def go_to_words(self, line: int) -> None:
         """Go to the end of the words in a line, where they can be written on."""
