@@ -15,7 +15,7 @@ check: ## Everything that has to pass: lint, format, types, imports, packs, test
 	$(PYTHON) scripts/check.py
 
 test: ## Only the tests, with their coverage
-	$(PYTHON) scripts/check.py tests coverage
+	$(PYTHON) scripts/check.py tests coverage screens
 
 format: ## Format the code and mend what ruff can mend
 	$(PYTHON) -m ruff check --fix

@@ -32,12 +32,14 @@ def _measure() -> None:
         first_line,
         help_now,
         journal,
+        leafing,
         memory,
         packs,
         peers,
         processor,
         scale,
         start_up,
+        writing,
     )
 
     asked = _arguments()
@@ -48,12 +50,14 @@ def _measure() -> None:
         "help-now": lambda subject: help_now.measure(subject, runs),
         "checkin": lambda subject: checkin.measure(subject, runs, asked.jrnl),
         "journal": lambda subject: journal.measure(subject, runs),
+        "leafing": lambda subject: leafing.measure(subject, runs),
         "packs": lambda subject: packs.measure(subject, runs),
         "checking": lambda subject: checking.measure(subject, runs),
         "cues": lambda subject: cues.measure(subject, 1 if asked.quick else 6),
         "processor": lambda subject: processor.measure(subject, 20 if asked.quick else 90),
         "scale": lambda subject: scale.measure(subject, runs),
         "memory": memory.measure,
+        "writing": lambda subject: writing.measure(subject, 15 if asked.quick else 60),
         "peers": lambda subject: peers.measure(subject, runs),
     }
     wanted = asked.names or [name for name in measures if name != "peers" or asked.peers]

@@ -7,7 +7,7 @@ seconds.
 """
 
 import json
-import sqlite3  # noqa: TID253 - nobody waits for a benchmark
+import sqlite3
 import sys
 import time
 from collections.abc import Callable

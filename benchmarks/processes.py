@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 PATIENCE = 30.0
 """Seconds after which a program that was to say something is given up."""
@@ -62,9 +63,11 @@ def to_the_end(command: list[str], environ: dict[str, str]) -> float:
 class InTerminal:
     """A program in a terminal of its own. Leaving the ``with`` ends it."""
 
-    def __init__(self, command: list[str], environ: dict[str, str]) -> None:
-        """Start it."""
-        self._master, slave = _new_terminal()
+    def __init__(
+        self, command: list[str], environ: dict[str, str], size: tuple[int, int] | None = None
+    ) -> None:
+        """Start it. ``size``: the terminal's columns and rows."""
+        self._master, slave = _new_terminal(size)
         self.began = time.monotonic()
         self._program = subprocess.Popen(
             command, env=environ, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
@@ -72,7 +75,7 @@ class InTerminal:
         os.close(slave)
         self._part = b""
 
-    def __enter__(self) -> "InTerminal":
+    def __enter__(self) -> Self:
         """Watch it."""
         return self
 
@@ -87,8 +90,8 @@ class InTerminal:
         self._program.wait()
         os.close(self._master)
 
-    def lines(self, seconds: float) -> Iterator[tuple[float, bytes]]:
-        """Give its lines as they come, each with its time, for so long or until it ends."""
+    def chunks(self, seconds: float) -> Iterator[tuple[float, bytes]]:
+        """Give what it writes as it comes, each with its time, for so long or until it ends."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             if not select.select([self._master], [], [], left)[0]:
@@ -97,10 +100,24 @@ class InTerminal:
                 chunk = os.read(self._master, 65536)
             except OSError:  # no program has the terminal open any more
                 return
-            moment = time.monotonic() - self.began
+            yield time.monotonic() - self.began, chunk
+
+    def lines(self, seconds: float) -> Iterator[tuple[float, bytes]]:
+        """Give its lines as they come, each with its time, for so long or until it ends."""
+        for moment, chunk in self.chunks(seconds):
             *whole, self._part = (self._part + chunk).split(b"\n")
             for line in whole:
                 yield moment, line.rstrip(b"\r")
+
+    def type(self, keys: bytes) -> float:
+        """Press keys, and give the time."""
+        os.write(self._master, keys)
+        return time.monotonic() - self.began
+
+    def wait(self) -> float:
+        """Wait until it has ended, and give the time."""
+        self._program.wait(PATIENCE)
+        return time.monotonic() - self.began
 
     def processor_seconds(self) -> float | None:
         """Tell how long processors have worked for it so far; ``None`` where nothing tells."""
@@ -110,11 +127,26 @@ class InTerminal:
         except (OSError, ValueError, IndexError):
             return None
 
+    def resident_kilobytes(self) -> int | None:
+        """Tell how much memory it has at most had so far; ``None`` where nothing tells."""
+        try:
+            status = Path(f"/proc/{self._program.pid}/status").read_text()
+        except OSError:
+            return None
+        (peak,) = [line for line in status.splitlines() if line.startswith("VmHWM:")]
+        return int(peak.split()[1])
 
-def _new_terminal() -> tuple[int, int]:
-    """Make a terminal of 80 columns; give its two ends, ours and the program's."""
+
+def _new_terminal(size: tuple[int, int] | None) -> tuple[int, int]:
+    """Make a terminal, of 80 columns if nothing is said; give its two ends, ours and another."""
     if sys.platform != "win32":
-        return os.openpty()
+        import termios
+
+        ours, theirs = os.openpty()
+        if size is not None:
+            columns, rows = size
+            termios.tcsetwinsize(theirs, (rows, columns))
+        return ours, theirs
     raise NotImplementedError
 
 

@@ -16,8 +16,10 @@ CHECKS: dict[str, list[str]] = {
     # The import linter has no `python -m`; this is what its command does.
     "imports": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
     "packs": ["-m", "anchor", "packs", "check", "--strict"],
-    "tests": ["-m", "coverage", "run", "-m", "pytest"],
+    "tests": ["-m", "coverage", "run", "-m", "pytest", "--ignore=tests/tui"],
     "coverage": ["-m", "coverage", "report", "--skip-covered"],
+    # Screens mostly wait for a terminal: several are tried at a time.
+    "screens": ["-m", "pytest", "-n", "4", "tests/tui"],
 }
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from anchor.cli import completing, config_commands, journal_commands, options, packs_commands
+from anchor.cli.at_once import BEGINS_WITH
 from anchor.errors import AnchorError
 from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
@@ -48,15 +49,15 @@ def home(
         ask(context.get_help)
 
 
-def _play_command(default: str | None) -> Callable[..., None]:
-    """Make a command that plays what it is given, or else its default."""
+def _play_command(default: str) -> Callable[..., None]:
+    """Make a command that plays what it is given, or else its default, if it has one."""
 
     def play(
         name: Annotated[
             list[str] | None,
             typer.Argument(
-                metavar="EXERCISE" if default is None else "[EXERCISE]",
-                help=tr(words.ARG_START if default is None else words.ARG_EXERCISE),
+                metavar="[EXERCISE]" if default else "EXERCISE",
+                help=tr(words.ARG_EXERCISE if default else words.ARG_START),
                 autocompletion=completing.name,
                 show_default=False,
             ),
@@ -76,7 +77,7 @@ def _play_command(default: str | None) -> Callable[..., None]:
     ) -> None:
         from anchor.cli.playing import start
 
-        typed = " ".join(name or ()).strip() or default or ""
+        typed = " ".join(name or ()).strip() or default
         chosen = options.choices(minutes, cycles, endless, pace, skip, include)
         start(
             typed,
@@ -92,10 +93,10 @@ def _play_command(default: str | None) -> Callable[..., None]:
     return play
 
 
-app.command("breathe", help=tr(words.BREATHE))(_play_command("breathing/longer-out"))
-app.command("ground", help=tr(words.GROUND))(_play_command("grounding/333"))
-app.command("scan", help=tr(words.SCAN))(_play_command("scan/edges"))
-app.command("start", help=tr(words.START))(_play_command(None))
+app.command("breathe", help=tr(words.BREATHE))(_play_command(BEGINS_WITH["breathe"]))
+app.command("ground", help=tr(words.GROUND))(_play_command(BEGINS_WITH["ground"]))
+app.command("scan", help=tr(words.SCAN))(_play_command(BEGINS_WITH["scan"]))
+app.command("start", help=tr(words.START))(_play_command(BEGINS_WITH["start"]))
 
 
 @app.command("show", help=tr(words.SHOW))

@@ -5,6 +5,7 @@ to end, which would make leaving take up to a fifth of a second; lets it sleep w
 nothing to read; and gives back what Textual forgets.
 """
 
+import gc
 import os
 import selectors
 from codecs import getincrementaldecoder
@@ -20,6 +21,12 @@ A_READ = 4096
 ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
 """How long to wait for more: only then an escape was the key, and not the beginning of another."""
 
+UP_SECONDS = 1.0
+"""After so long the first screen is there."""
+
+GARBAGE_THRESHOLD = 2_000
+"""From then on garbage is looked for often, a little at a time, so that no picture halts."""
+
 NO_PIXELS = "\x1b[?1016l"
 """Report the mouse in cells again. Textual asks for pixels, and does not take it back."""
 
@@ -34,6 +41,7 @@ class Terminal(LinuxDriver):
         """Take it over."""
         self._wakes = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._loop.call_later(UP_SECONDS, _settle)
 
     def resume_application_mode(self) -> None:
         """Take it over again.
@@ -88,3 +96,9 @@ class Terminal(LinuxDriver):
                         self.process_message(message)
                 for message in parser.tick():
                     self.process_message(message)
+
+
+def _settle() -> None:
+    """Keep what there is by now out of every search for garbage: most of it stays to the end."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE_THRESHOLD)

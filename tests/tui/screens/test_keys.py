@@ -137,6 +137,6 @@ async def test_where_there_is_little_room_the_rest_can_be_scrolled_to(
     legs, _ = found(around, "breathing/soft")
     async with opened(around, legs=legs, size=(40, 12)) as one:
         await one.press("question_mark")
-        assert about("hide").split()[0] not in one.text
+        assert about("commands").split()[0] not in one.text
         await one.press("end")
         assert about("suspend").split()[0] in one.text

@@ -301,11 +301,11 @@ async def test_a_pack_of_ones_own_is_written_on_with_one_key(
         await at_mine(one)
         assert "e write" in one.text
         await one.press("e")
-        assert isinstance(one.shown, EditorScreen)
+        assert one.shows(EditorScreen)
         line = path.read_text("utf-8").split("\n").index("[[exercise]]") + 1
         assert f"{line}  [[exercise]]" in one.text
         await one.press("escape")
-        while isinstance(one.shown, EditorScreen):
+        while one.shows(EditorScreen):
             await one.settle()
         await settled(one)
         assert "What you wrote is not saved yet" not in beside(one)

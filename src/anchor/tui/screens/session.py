@@ -22,7 +22,6 @@ from anchor.tui.widgets.player import Player
 from anchor.words import screens as words
 from anchor.words import tr
 
-
 _WIDE_ENOUGH = 60
 """Columns: on a narrower screen only the time that is left is shown."""
 
