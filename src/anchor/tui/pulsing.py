@@ -6,19 +6,11 @@ from anchor.settings.model import Motion
 FRAME_SECONDS: dict[Motion, float] = {"none": 10, "gentle": 1 / 14, "full": 1 / 24}
 """How often a moving picture is looked at, for each degree of motion."""
 
-UNCHANGED = 1 / 2
-"""How much of that is waited for a picture that had not changed: its steps are uneven."""
-
 PLACE_SECONDS = 10.0
 """How often the time left is looked at while nothing else changes."""
 
 SOONEST_SECONDS = 1e-3
 """What is due sooner is looked at after so long."""
-
-
-def frame_seconds(motion: Motion, changed: bool) -> float:
-    """Tell when to look at a moving picture again, which had changed at this look, or had not."""
-    return FRAME_SECONDS[motion] * (1 if changed else UNCHANGED)
 
 
 def next_look(session: Session, now: float, frame: float | None, counts: bool) -> float | None:

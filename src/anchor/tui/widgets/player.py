@@ -20,7 +20,7 @@ from anchor.tui.pictures import Maker
 from anchor.tui.pictures.choosing import maker, next_picture
 from anchor.tui.pictures.motion import is_moving, level
 from anchor.tui.pictures.paints import Paint
-from anchor.tui.pulsing import SOONEST_SECONDS, frame_seconds, next_look
+from anchor.tui.pulsing import FRAME_SECONDS, SOONEST_SECONDS, next_look
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.stage import ARRANGEMENTS, Stage
 from anchor.tui.widgets.words import Saying, Words
@@ -56,8 +56,6 @@ class Player(Container):
         self._stage = Stage(self._maker, paint)
         self._words = Words()
         self._remark = Static("", id="remark", markup=False)
-        self._changed = True
-        """Whether the picture had changed when it was last looked at."""
         self._timer: Timer | None = None
         self.speed = 1.0
         """How many times as fast as time the clock runs: by so much sooner it is looked at."""
@@ -157,8 +155,7 @@ class Player(Container):
         """Ask to be woken when something changes next, and tell the session when that is."""
         self._stop()
         now = self._clock.now()
-        moving = self._is_moving()
-        frame = frame_seconds(self._motion, self._changed) * self.speed if moving else None
+        frame = FRAME_SECONDS[self._motion] * self.speed if self._is_moving() else None
         again = next_look(self.session, now, frame, self._is_counting())
         # Where time runs faster, being late says nothing of whether somebody is there.
         self.session.announce(again if self.speed == 1 else None)
@@ -212,7 +209,7 @@ class Player(Container):
     def _show_moment(self) -> None:
         view = self.session.view()
         if self._stage.view is not None:
-            self._changed = self._stage.view.show(level(view))
+            self._stage.view.show(level(view))
         self._words.count(telling.seconds_left(view) if self._is_counting() else "")
 
     def _place_cursor(self) -> None:
