@@ -34,10 +34,12 @@ def _measure() -> None:
         journal,
         leafing,
         memory,
+        motion,
         packs,
         peers,
         processor,
         scale,
+        screen_start,
         start_up,
         writing,
     )
@@ -57,6 +59,8 @@ def _measure() -> None:
         "processor": lambda subject: processor.measure(subject, 20 if asked.quick else 90),
         "scale": lambda subject: scale.measure(subject, runs),
         "memory": memory.measure,
+        "screen-start": lambda subject: screen_start.measure(subject, runs),
+        "motion": lambda subject: motion.measure(subject, 1 if asked.quick else 3),
         "writing": lambda subject: writing.measure(subject, 15 if asked.quick else 60),
         "peers": lambda subject: peers.measure(subject, runs),
     }
