@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help venv check test format run bench fuzz messages reference packs wheel release-check clean
+.PHONY: help venv check test format run bench fuzz messages reference pictures packs wheel release-check clean
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -37,6 +37,9 @@ messages: ## Write the translators' template from the words people read
 reference: ## Write the schema of packs, and what is made from the format in docs/
 	$(PYTHON) scripts/reference.py
 	$(PYTHON) scripts/patterns.py
+
+pictures: ## Make the pictures of the README from the program itself
+	$(PYTHON) scripts/pictures.py
 
 packs: ## Check the built-in exercise packs
 	$(PYTHON) scripts/check.py packs
