@@ -14,14 +14,13 @@ every two seconds (``bare.py``): what this machine, now, makes of it.
 """
 
 import threading
-import time
 from collections.abc import Iterator, Sequence
-from statistics import linear_regression, mean, median, quantiles
+from statistics import median, quantiles
 
 import msgspec
 from msgspec import Struct
 
-from benchmarks import bare
+from benchmarks.lateness import as_zero, per_minute, since_the_first, slope, watch_bare
 from benchmarks.processes import InTerminal
 from benchmarks.subject import Subject, run
 from benchmarks.table import Row, milliseconds
@@ -32,7 +31,6 @@ TIME_TO_READ = 15
 """Seconds at most before the first cue, for reading what will happen."""
 
 LIMIT = 0.015
-NEGLIGIBLE_SLOPE = 0.0001 / 60
 
 
 class PlannedCue(Struct, frozen=True):
@@ -55,7 +53,7 @@ def measure(subject: Subject, minutes: int) -> Iterator[Row]:
     planned = msgspec.json.decode(shown, type=Plan).cues
     length = planned[-1].at + TIME_TO_READ + 5
     loop: list[float] = []
-    beside = threading.Thread(target=_watch_bare, args=(subject, length, loop))
+    beside = threading.Thread(target=watch_bare, args=(subject, EVERY, length, loop))
     with InTerminal([subject.anchor, "breathe", *chosen, "--plain"], subject.environ()) as session:
         arrived: list[float] = []
         for moment, line in session.lines(length):
@@ -67,23 +65,9 @@ def measure(subject: Subject, minutes: int) -> Iterator[Row]:
                 if len(arrived) == len(planned):
                     break
     beside.join()
-    late = _lateness(arrived, [cue.at for cue in planned])
-    floor = _lateness(loop, [number * EVERY for number in range(len(loop))])
+    late = since_the_first(arrived, [cue.at for cue in planned])
+    floor = since_the_first(loop, [number * EVERY for number in range(len(loop))])
     yield from _rows(len(planned), arrived, late, loop, floor)
-
-
-def _watch_bare(subject: Subject, seconds: float, arrived: list[float]) -> None:
-    time.sleep(EVERY / 2)
-    command = [str(subject.python), bare.__file__, str(EVERY)]
-    with InTerminal(command, subject.environ()) as program:
-        arrived += [moment for moment, _ in program.lines(seconds - EVERY)]
-
-
-def _lateness(arrived: Sequence[float], planned: Sequence[float]) -> list[float]:
-    return [
-        (moment - arrived[0]) - (at - planned[0])
-        for moment, at in zip(arrived, planned, strict=False)
-    ]
 
 
 def _rows(
@@ -110,28 +94,15 @@ def _rows(
     yield row("lateness, the latest", max(late), max(floor), LIMIT)
     spread = max(late) - min(late)
     yield row("from earliest to latest", spread, max(floor) - min(floor), LIMIT)
-    slope, error = _slope(arrived, late)
+    steepness, error = slope(arrived, late)
     yield Row(
         f"{name}: slope per minute",
-        _per_minute(slope, error),
-        _per_minute(*_slope(loop, floor)),
+        per_minute(steepness, error),
+        per_minute(*slope(loop, floor)),
         limit="as zero",
-        kept=complete and abs(slope) <= max(2 * error, NEGLIGIBLE_SLOPE),
+        kept=complete and as_zero(steepness, error),
     )
 
 
 def _p95(values: Sequence[float]) -> float:
     return quantiles(values, n=20)[-1]
-
-
-def _slope(moments: Sequence[float], values: Sequence[float]) -> tuple[float, float]:
-    """Fit a line, and give its slope with the standard error."""
-    slope, start = linear_regression(moments, values)
-    rest = sum((v - start - slope * m) ** 2 for m, v in zip(moments, values, strict=True))
-    middle = mean(moments)
-    spread = sum((moment - middle) ** 2 for moment in moments)
-    return slope, (rest / (len(moments) - 2) / spread) ** 0.5
-
-
-def _per_minute(slope: float, error: float) -> str:
-    return f"{slope * 60_000:+.3f} ± {error * 60_000:.3f} ms"

@@ -18,7 +18,7 @@ SIZE = (100, 30)
 TOGETHER = 0.004
 """Seconds between which what is written is one update, where the program does not say so."""
 
-_SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])")
+SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])")
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[(?:[<=>][0-?]*[ -/]*[@-~]|\?[0-9;]*\$p|[0-9;]*t)")
 _ASKS = b"\x1b[?2026$p"
 _ANSWER = b"\x1b[?2026;2$y"
@@ -55,7 +55,7 @@ class Watched(InTerminal):
                 self.type(_ANSWER)
             if until is not None:
                 shown = (shown + chunk)[-65536:]
-                if until in _SEQUENCE.sub(b"", shown):
+                if until in SEQUENCE.sub(b"", shown):
                     return moment
         return None
 

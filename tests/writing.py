@@ -50,7 +50,7 @@ class Desk(NamedTuple):
         done: list[None] = []
         await self.one.pilot.pause()
         self.screen.aside.do(lambda: None, done.append)
-        while self.screen.is_attached and (self.screen.is_checking or not done):
+        while self.screen.is_attached and (self.screen.checks.is_on or not done):
             assert self.one.app.problem is None, self.one.app.problem
             await self.one.pilot.pause(0)
         await self.one.settle()

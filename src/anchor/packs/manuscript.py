@@ -31,6 +31,8 @@ class Manuscript:
         self.path = path
         self.draft = load(path)
         """What the file held when it was last read or written."""
+        self.saved = showable(self.draft.text)
+        """The text that is saved, safe to show."""
         self._drafts = drafts
         self._warned: tuple[str, frozenset[type]] = ("", frozenset())
         kept = drafts.find(path)
@@ -50,11 +52,6 @@ class Manuscript:
             raise AnchorError(said, Status.FAILED)
 
     @property
-    def saved(self) -> str:
-        """The text that is saved, safe to show."""
-        return showable(self.draft.text)
-
-    @property
     def is_spelled_out(self) -> bool:
         """Whether the file holds signs that are not safe to show, and so are spelled out."""
         return self.saved != self.draft.text
@@ -67,8 +64,7 @@ class Manuscript:
         said = self._warned[1] if self._warned[0] == text else frozenset()
         result = save(self.draft, text, over_theirs=Changed in said, though_worse=Worse in said)
         if isinstance(result, Saved):
-            self.draft = result.draft
-            self._warned = "", frozenset()
+            self.take(result.draft)
             self._drop()
         else:
             self._warned = text, said | {type(result)}
@@ -76,7 +72,7 @@ class Manuscript:
 
     def take(self, theirs: Draft) -> None:
         """Go on from what the file holds now."""
-        self.draft = theirs
+        self.draft, self.saved = theirs, showable(theirs.text)
         self._warned = "", frozenset()
 
     def keep(self, text: str) -> bool:

@@ -11,12 +11,12 @@ from textual.widgets import Static, TextArea
 
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
-from anchor.packs.authoring import problems_in
 from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.manuscript import LONGEST_LINE, Manuscript
 from anchor.tui import writing
 from anchor.tui.aside import Aside
 from anchor.tui.bindings import TAKES_BACK, binding, shown_keys
+from anchor.tui.checks import LARGE, Checks
 from anchor.tui.keeping import reason
 from anchor.tui.previewing import scenes_at
 from anchor.tui.shelf import Said, Shelf
@@ -37,14 +37,8 @@ KEEP_SECONDS = 2.0
 LOOK_SECONDS = 1.0
 """How often to look whether something else has changed the file."""
 
-AT_ONCE_SECONDS = 0.02
-"""A check that took no longer is over before the key is drawn: the next is made at once, so that
-both are drawn together. Others are made aside.
-"""
-
-LARGE = 100_000
 PATIENCE_SECONDS = 0.4
-"""A text of more characters is checked only once nobody has typed for so long."""
+"""A large text is checked only once nobody has typed for so long."""
 
 
 class EditorScreen(Screen[bool]):
@@ -72,15 +66,12 @@ class EditorScreen(Screen[bool]):
         self._heading = Heading(one_line(manuscript.path.name))
         self._told = Static("", id="told", markup=False)
         self._problems: list[Diagnostic] = []
-        self._check_took = 1.0
         self._remark = ("", "", 0)
         self._said = ""
         self._shelf = Shelf(manuscript)
         self.aside = Aside(self)
         """Where files are read and written, and texts checked."""
-        self._is_checked = False
-        self.is_checking = False
-        """Whether a text is being checked now; it may have been changed since."""
+        self.checks = Checks(manuscript.path, around.clock, self.aside, self._take_problems)
         self._waiting: Timer | None = None
         self._to_keep: Timer | None = None
         self._not_kept: str | None = None
@@ -124,29 +115,9 @@ class EditorScreen(Screen[bool]):
             self._check()
 
     def _check(self) -> None:
-        """Check what is written; if that goes on already, once more when it is done."""
-        self._is_checked = False
-        if not self.is_checking:
-            self.is_checking = self._is_checked = True
-            text = self._source.text
-            if self._check_took <= AT_ONCE_SECONDS and len(text) <= LARGE:
-                self._take_problems(self._problems_in(text))
-            else:
-                self.aside.do(lambda: self._problems_in(text), self._take_problems)
-
-    def _problems_in(self, text: str) -> list[Diagnostic]:
-        """Check a text, and remember how long that took."""
-        clock = self._around.clock
-        began = clock.now()
-        problems = problems_in(text, self._manuscript.path)
-        self._check_took = clock.now() - began
-        return problems
+        self.checks.ask(self._source.text)
 
     def _take_problems(self, problems: list[Diagnostic]) -> None:
-        self.is_checking = False
-        if not self._is_checked:  # something was typed meanwhile: their lines may be others now
-            self._check()
-            return
         self._problems = problems
         self._source.tell(problems)
         self._show()
