@@ -27,7 +27,7 @@ from textual.widgets import Static
 from anchor.settings import Settings
 from anchor.tui.pictures import Look, Picture
 from anchor.tui.pictures.choosing import maker
-from anchor.tui.pulsing import FRAME_SECONDS
+from anchor.tui.presenting.pulsing import FRAME_SECONDS
 from anchor.tui.themes import read_themes
 
 ROOM = (94, 19)

@@ -13,7 +13,7 @@ from anchor.companion.legs import Leg
 from anchor.core.model import Routine
 from anchor.tui.bindings import TAKES_BACK, binding
 from anchor.tui.pictures.paints import Paint, blended, in_ascii, shaded
-from anchor.tui.signs import is_ascii
+from anchor.tui.presenting.signs import is_ascii
 from anchor.tui.sitting import AS_USUAL, Manner, Sitting
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.themes import read_themes

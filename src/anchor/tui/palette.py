@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from anchor.packs.library import Found
-from anchor.tui.describing import way_of
+from anchor.tui.presenting.describing import way_of
 from anchor.tui.screens.choosing import BREATH_SECONDS, PACKS_AT_ONCE
 from anchor.tui.screens.home import HomeScreen
 from anchor.tui.starting import begin_as_it_is, is_sitting

@@ -1,4 +1,4 @@
-"""What the settings screen says and changes. It knows no widget."""
+"""What the settings screen says and changes."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -10,9 +10,9 @@ from anchor.packs.authoring import Changed, Draft, load
 from anchor.packs.diagnostics import PackError
 from anchor.packs.manuscript import Manuscript
 from anchor.packs.watching import Watch
-from anchor.tui import writing
 from anchor.tui.keeping import reason
-from anchor.tui.writing import Keys
+from anchor.tui.presenting import writing
+from anchor.tui.presenting.writing import Keys
 from anchor.words import editor as words
 from anchor.words import tr
 

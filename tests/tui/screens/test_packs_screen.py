@@ -8,7 +8,7 @@ from textual.widgets import Static
 from anchor.core.text import one_line
 from anchor.packs.library import Library
 from anchor.state import State
-from anchor.tui.packs import MOST_PROBLEMS
+from anchor.tui.presenting.packs import MOST_PROBLEMS
 from anchor.tui.screens.editor import EditorScreen
 from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.pack import PackScreen

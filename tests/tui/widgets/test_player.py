@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from anchor.core.session import Session
-from anchor.tui.pulsing import SOONEST_SECONDS
+from anchor.tui.presenting.pulsing import SOONEST_SECONDS
 from anchor.tui.widgets.player import Player
 from awaited import awaited
 from full import BREATH, legs

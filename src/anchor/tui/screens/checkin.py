@@ -15,11 +15,12 @@ from textual.widgets import Input, Static
 from anchor.companion.drafting import Draft, checkin_of, draft_of, edited
 from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn, Kind
-from anchor.tui import form, wordlists
+from anchor.tui import form
 from anchor.tui.bindings import binding, key_for
 from anchor.tui.keeping import Left
+from anchor.tui.presenting import wordlists
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.safekeeping import keep
-from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.chips import Chips

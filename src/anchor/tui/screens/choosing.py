@@ -13,10 +13,10 @@ from textual.widgets import Static
 
 from anchor.companion.catalogue import Catalogue
 from anchor.packs.library import Found
-from anchor.tui.arranging import Group, Way
 from anchor.tui.bindings import binding
-from anchor.tui.describing import way_of
-from anchor.tui.signs import signs_for
+from anchor.tui.presenting.arranging import Group, Way
+from anchor.tui.presenting.describing import way_of
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.sitting import Manner
 from anchor.tui.starting import begin
 from anchor.tui.surroundings import Surroundings

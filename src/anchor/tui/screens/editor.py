@@ -13,14 +13,14 @@ from anchor.core.text import one_line
 from anchor.errors import AnchorError
 from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.manuscript import LONGEST_LINE, Manuscript
-from anchor.tui import writing
 from anchor.tui.aside import Aside
 from anchor.tui.bindings import TAKES_BACK, binding, shown_keys
 from anchor.tui.checks import LARGE, Checks
 from anchor.tui.keeping import reason
-from anchor.tui.previewing import scenes_at
+from anchor.tui.presenting import writing
+from anchor.tui.presenting.previewing import scenes_at
+from anchor.tui.presenting.signs import is_ascii
 from anchor.tui.shelf import Said, Shelf
-from anchor.tui.signs import is_ascii
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints

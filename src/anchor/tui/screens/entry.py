@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from anchor.journal.model import CheckIn
 from anchor.tui.bindings import binding
-from anchor.tui.noted import in_full, moment
+from anchor.tui.presenting.noted import in_full, moment
 from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading

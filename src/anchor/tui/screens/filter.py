@@ -12,8 +12,8 @@ from textual.widgets import Static
 from anchor.core.text import one_line
 from anchor.journal.model import KINDS
 from anchor.tui.bindings import binding
-from anchor.tui.noted import Wanted
-from anchor.tui.signs import Signs
+from anchor.tui.presenting.noted import Wanted
+from anchor.tui.presenting.signs import Signs
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.pick import Pick
 from anchor.words import journal as journal_words

@@ -23,10 +23,10 @@ from anchor.packs.forming import (
 )
 from anchor.packs.locate import Locator
 from anchor.tui.bindings import TAKES_BACK, binding
-from anchor.tui.formed import Row, name_of, rows_of, written
-from anchor.tui.previewing import thing_at
+from anchor.tui.presenting.formed import Row, name_of, rows_of, written
+from anchor.tui.presenting.previewing import thing_at
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.screens.line import LineScreen
-from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints

@@ -14,11 +14,11 @@ from anchor.companion.catalogue import Catalogue
 from anchor.companion.rooms import ROOMS, first_thing, in_room
 from anchor.companion.yours import find, no_longer_yours, yours
 from anchor.packs.library import Found
-from anchor.tui.arranging import Group, Way
 from anchor.tui.bindings import binding, key_for, shown_keys
-from anchor.tui.describing import way_of
 from anchor.tui.going import PLACES, place
-from anchor.tui.signs import signs_for
+from anchor.tui.presenting.arranging import Group, Way
+from anchor.tui.presenting.describing import way_of
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.starting import begin_as_it_is
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.hints import Hints

@@ -11,13 +11,13 @@ from textual.widgets import Input, Static
 from anchor.journal.model import CheckIn
 from anchor.tui.bindings import binding
 from anchor.tui.keeping import Renewal
-from anchor.tui.leafing import Leaves
-from anchor.tui.noted import Wanted, in_full, moment
+from anchor.tui.presenting.leafing import Leaves
+from anchor.tui.presenting.noted import Wanted, in_full, moment
+from anchor.tui.presenting.signs import signs_for
+from anchor.tui.presenting.titles import Titles
 from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.screens.passphrase import unlocked
-from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
-from anchor.tui.titles import Titles
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.entries import Entries
 from anchor.tui.widgets.heading import Heading

@@ -10,9 +10,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.tui import settling
-from anchor.tui.arranging import Group, Way
 from anchor.tui.bindings import binding
-from anchor.tui.signs import signs_for
+from anchor.tui.presenting.arranging import Group, Way
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints

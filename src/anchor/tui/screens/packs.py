@@ -12,11 +12,11 @@ from textual.widgets import Static
 from anchor.companion.catalogue import Catalogue
 from anchor.errors import AnchorError
 from anchor.packs.library import PackFile
-from anchor.tui import packs
-from anchor.tui.arranging import Group
 from anchor.tui.bindings import binding
-from anchor.tui.packs import Opened
-from anchor.tui.signs import signs_for
+from anchor.tui.presenting import packs
+from anchor.tui.presenting.arranging import Group
+from anchor.tui.presenting.packs import Opened
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints

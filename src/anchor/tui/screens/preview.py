@@ -14,7 +14,7 @@ from anchor.core.session import Session
 from anchor.core.text import one_line
 from anchor.tui.bindings import binding
 from anchor.tui.pictures.paints import Paint
-from anchor.tui.previewing import SPEEDS, Quickened, Scene
+from anchor.tui.presenting.previewing import SPEEDS, Quickened, Scene
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints

@@ -12,9 +12,9 @@ from anchor.core.model import Attend, Breathe, Tense
 from anchor.core.safety import longest_hold, regions
 from anchor.core.session import Session
 from anchor.core.text import one_line
-from anchor.tui import telling
 from anchor.tui.bindings import binding
 from anchor.tui.pictures.paints import Paint
+from anchor.tui.presenting import telling
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints

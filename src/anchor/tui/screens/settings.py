@@ -12,10 +12,10 @@ from textual.widgets import Static
 from anchor.care.region import AUTO
 from anchor.settings.values import from_text, takes
 from anchor.tui import settling
-from anchor.tui.arranging import Group, Way
 from anchor.tui.bindings import binding
+from anchor.tui.presenting.arranging import Group, Way
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.settling import Setting
-from anchor.tui.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints

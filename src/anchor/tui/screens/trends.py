@@ -16,16 +16,16 @@ from anchor.core.text import one_line
 from anchor.files import create_private
 from anchor.journal import plots
 from anchor.journal.insights import By, LookBack, look_back
-from anchor.tui import looking
 from anchor.tui.bindings import binding
 from anchor.tui.keeping import Renewal
-from anchor.tui.looking import Asked, Block, Keys, Room
-from anchor.tui.noted import Wanted
+from anchor.tui.presenting import looking
+from anchor.tui.presenting.looking import Asked, Block, Keys, Room
+from anchor.tui.presenting.noted import Wanted
+from anchor.tui.presenting.signs import is_ascii, signs_for
+from anchor.tui.presenting.titles import Titles
 from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.screens.passphrase import unlocked
-from anchor.tui.signs import is_ascii, signs_for
 from anchor.tui.surroundings import Surroundings
-from anchor.tui.titles import Titles
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.pick import Pick

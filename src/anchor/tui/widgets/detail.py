@@ -15,10 +15,10 @@ from anchor.core.text import one_line
 from anchor.errors import AnchorError
 from anchor.packs.library import Found
 from anchor.state import Holds
-from anchor.tui import describing
-from anchor.tui.arranging import Group, Way
-from anchor.tui.describing import Described
-from anchor.tui.signs import signs_for
+from anchor.tui.presenting import describing
+from anchor.tui.presenting.arranging import Group, Way
+from anchor.tui.presenting.describing import Described
+from anchor.tui.presenting.signs import signs_for
 from anchor.tui.starting import legs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.knobs import Knobs

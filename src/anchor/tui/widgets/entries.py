@@ -13,8 +13,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from anchor.journal.model import CheckIn
-from anchor.tui.noted import Line, Title, day_name, page_lines, rated, summary, time_of
-from anchor.tui.signs import Signs
+from anchor.tui.presenting.noted import Line, Title, day_name, page_lines, rated, summary, time_of
+from anchor.tui.presenting.signs import Signs
 
 _RATING = 7
 """Columns for the distress."""

@@ -11,8 +11,8 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from anchor.tui import wordlists
 from anchor.tui.bindings import binding
+from anchor.tui.presenting import wordlists
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.chips import Chips
 from anchor.tui.widgets.note import Note

@@ -6,9 +6,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import BindingType
 
-from anchor.tui.arranging import Way
 from anchor.tui.bindings import binding
-from anchor.tui.fitting import fitted
+from anchor.tui.presenting.arranging import Way
+from anchor.tui.presenting.fitting import fitted
 from anchor.tui.widgets.menu import Menu
 
 WIDEST_LABEL = 26

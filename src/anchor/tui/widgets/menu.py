@@ -15,9 +15,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from anchor.tui.arranging import BETWEEN, Group, Place, Way, arrange, height, moved
-from anchor.tui.fitting import fitted, said_in_passing
-from anchor.tui.signs import FINE, Signs
+from anchor.tui.presenting.arranging import BETWEEN, Group, Place, Way, arrange, height, moved
+from anchor.tui.presenting.fitting import fitted, said_in_passing
+from anchor.tui.presenting.signs import FINE, Signs
 
 UNMARKED = -1
 """The place of what is marked where nothing is."""

@@ -11,7 +11,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 
-from anchor.tui.signs import Signs
+from anchor.tui.presenting.signs import Signs
 from anchor.tui.widgets.passing import Passing
 
 _GAP = " "

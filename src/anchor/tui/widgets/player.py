@@ -15,12 +15,12 @@ from anchor.core.text import one_line
 from anchor.core.timeline import Cue
 from anchor.plain.keywords import action
 from anchor.settings import Settings
-from anchor.tui import telling
 from anchor.tui.pictures import Maker
 from anchor.tui.pictures.choosing import maker, next_picture
 from anchor.tui.pictures.motion import is_moving, level
 from anchor.tui.pictures.paints import Paint
-from anchor.tui.pulsing import FRAME_SECONDS, SOONEST_SECONDS, next_look
+from anchor.tui.presenting import telling
+from anchor.tui.presenting.pulsing import FRAME_SECONDS, SOONEST_SECONDS, next_look
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.stage import ARRANGEMENTS, Stage
 from anchor.tui.widgets.words import Saying, Words

@@ -3,8 +3,8 @@
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from anchor.tui.fitting import fitted
-from anchor.tui.formed import Rows
+from anchor.tui.presenting.fitting import fitted
+from anchor.tui.presenting.formed import Rows
 from anchor.tui.widgets.knobs import WIDEST_LABEL, Knobs
 
 _INDENT = 2

@@ -22,7 +22,7 @@ from anchor.packs.colouring import Colouring
 from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.manuscript import showable, too_wide
 from anchor.tui.bindings import binding
-from anchor.tui.fitting import fitted
+from anchor.tui.presenting.fitting import fitted
 from anchor.tui.widgets.wrapping import Wrapped
 
 INDENT = 2

@@ -1,4 +1,4 @@
-"""When to look at a session next. Times are in seconds. It knows no widget and no timer."""
+"""When to look at a session next. Times are in seconds."""
 
 from anchor.core.session import Session
 from anchor.settings.model import Motion

@@ -1,4 +1,4 @@
-"""Past check-ins as text: a line each, or in full, and a page of them. It knows no widget."""
+"""Past check-ins as text: a line each, or in full, and a page of them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta

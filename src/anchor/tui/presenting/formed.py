@@ -1,4 +1,4 @@
-"""The rows of a pack's form, from what can be changed to words. It knows no widget."""
+"""The rows of a pack's form, from what can be changed to words."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from anchor.core.text import one_line
 from anchor.packs.forming import Field, Section
 from anchor.packs.outline import Path
-from anchor.tui.arranging import Group, Way
+from anchor.tui.presenting.arranging import Group, Way
 from anchor.words import editor as words
 from anchor.words import tr
 

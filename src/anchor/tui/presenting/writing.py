@@ -1,4 +1,4 @@
-"""What the editor says, from what happens to words. It knows no widget.
+"""What the editor says, from what happens to words.
 
 ``keys`` are the keys that work now, as they are shown, by their names in the catalogue.
 """

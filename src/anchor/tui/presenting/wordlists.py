@@ -1,4 +1,4 @@
-"""Words with commas between, as a person types and picks them. It knows no widget."""
+"""Words with commas between, as a person types and picks them."""
 
 from collections.abc import Sequence
 

@@ -1,11 +1,11 @@
-"""Which page of the journal is shown, and which come before and after it. It knows no widget."""
+"""Which page of the journal is shown, and which come before and after it."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from anchor.journal.model import CheckIn
-from anchor.tui.noted import Wanted, fitting
+from anchor.tui.presenting.noted import Wanted, fitting
 
 if TYPE_CHECKING:
     from anchor.journal.store import Journal

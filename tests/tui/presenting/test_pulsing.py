@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from anchor.core.choices import Choices
 from anchor.core.model import Exercise
 from anchor.core.session import Session
-from anchor.tui.pulsing import FRAME_SECONDS, PLACE_SECONDS, next_look
+from anchor.tui.presenting.pulsing import FRAME_SECONDS, PLACE_SECONDS, next_look
 from manual_clock import ManualClock
 from strategies import exercises
 

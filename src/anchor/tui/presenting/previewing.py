@@ -1,4 +1,4 @@
-"""What a preview plays, and the clock it plays by. It knows no widget."""
+"""What a preview plays, and the clock it plays by."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from anchor.journal import plots, telling
 from anchor.journal.insights import By, look_back
 from anchor.journal.model import CheckIn, Played
-from anchor.tui.looking import Asked, Block, Keys, Room, gap, nothing_yet, told
+from anchor.tui.presenting.looking import Asked, Block, Keys, Room, gap, nothing_yet, told
 from anchor.words import notes as words
 from anchor.words import tr
 from anchor.words import trends as trends_words

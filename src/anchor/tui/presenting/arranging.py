@@ -1,4 +1,4 @@
-"""Where the ways on of a menu stand, and which is next to which. It knows no widget."""
+"""Where the ways on of a menu stand, and which is next to which."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

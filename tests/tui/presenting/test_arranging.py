@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anchor.tui.arranging import NARROWEST, Group, Place, Way, arrange, height, moved
+from anchor.tui.presenting.arranging import NARROWEST, Group, Place, Way, arrange, height, moved
 
 
 def group(count: int, columns: int = 1) -> Group:

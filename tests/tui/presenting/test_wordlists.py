@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from anchor.companion.sensations import sensations_of
 from anchor.core.body import REGIONS
 from anchor.journal.model import Sensation
-from anchor.tui import wordlists
+from anchor.tui.presenting import wordlists
 from anchor.words import sensations as words
 from anchor.words import tr
 

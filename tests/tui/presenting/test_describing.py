@@ -13,7 +13,7 @@ from anchor.core.model import Exercise, Routine
 from anchor.core.timeline import Timeline
 from anchor.packs.library import Library
 from anchor.plain import sentences
-from anchor.tui.describing import (
+from anchor.tui.presenting.describing import (
     exercise_described,
     knob_label,
     knob_value,

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from anchor.core.text import one_line
-from anchor.tui.arranging import Way
-from anchor.tui.fitting import fitted, said_in_passing
-from anchor.tui.signs import FINE
+from anchor.tui.presenting.arranging import Way
+from anchor.tui.presenting.fitting import fitted, said_in_passing
+from anchor.tui.presenting.signs import FINE
 
 WAY = Way("a", "A slow look around", aside="2 min  outward", brief="2 min")
 

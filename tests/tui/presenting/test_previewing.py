@@ -11,7 +11,7 @@ from anchor.errors import AnchorError
 from anchor.packs.authoring import problems_in
 from anchor.packs.library import Library
 from anchor.packs.starting import from_template
-from anchor.tui.previewing import SPEEDS, Quickened, Scene, scenes_at, thing_at
+from anchor.tui.presenting.previewing import SPEEDS, Quickened, Scene, scenes_at, thing_at
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 from manual_clock import ManualClock
 

@@ -1,8 +1,8 @@
-"""Fits what is said of a way on into the cells there are. It knows no widget."""
+"""Fits what is said of a way on into the cells there are."""
 
 from rich.cells import cell_len, set_cell_size
 
-from anchor.tui.arranging import BETWEEN, Way
+from anchor.tui.presenting.arranging import BETWEEN, Way
 
 ROOM_FOR_WORDS = 26
 """So many cells the words get, before more is said in passing than has to be."""

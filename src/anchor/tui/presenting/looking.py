@@ -1,4 +1,4 @@
-"""Looking back as text: a name, what is said of it, and the same drawn. It knows no widget."""
+"""Looking back as text: a name, what is said of it, and the same drawn."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ import locale
 import pytest
 
 from anchor.settings import Settings
-from anchor.tui.signs import FINE, PLAIN, signs_for
+from anchor.tui.presenting.signs import FINE, PLAIN, signs_for
 
 
 def test_a_person_may_choose(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from anchor.journal.model import CheckIn
 from anchor.journal.store import Journal
-from anchor.tui.leafing import Leaves
-from anchor.tui.noted import Wanted
+from anchor.tui.presenting.leafing import Leaves
+from anchor.tui.presenting.noted import Wanted
 from checkins import START, checkin
 
 

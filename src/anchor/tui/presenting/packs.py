@@ -1,4 +1,4 @@
-"""What is told of packs: what good ones are, what is wrong with others. It knows no widget."""
+"""What is told of packs: what good ones are, what is wrong with others."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from anchor.core.model import Pack
 from anchor.core.text import one_line, visible
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.library import PackFile
-from anchor.tui.arranging import Way
+from anchor.tui.presenting.arranging import Way
 from anchor.words import commands as command_words
 from anchor.words import packs as words
 from anchor.words import tr, trn

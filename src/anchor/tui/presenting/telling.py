@@ -1,4 +1,4 @@
-"""What the session screen says, from what happens to words. It knows no widget."""
+"""What the session screen says, from what happens to words."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta

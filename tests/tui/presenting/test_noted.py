@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anchor.core.text import is_safe
 from anchor.journal.model import KINDS, CheckIn, Played, Sensation
-from anchor.tui.noted import (
+from anchor.tui.presenting.noted import (
     Line,
     Wanted,
     day_name,

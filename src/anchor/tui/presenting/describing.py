@@ -1,4 +1,4 @@
-"""What is said of an exercise or a routine before it begins. It knows no widget."""
+"""What is said of an exercise or a routine before it begins."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from anchor.core.timeline import Timeline
 from anchor.errors import AnchorError
 from anchor.packs.library import Found
 from anchor.plain import sentences
-from anchor.tui.arranging import Way
+from anchor.tui.presenting.arranging import Way
 from anchor.words import choosing as words
 from anchor.words import commands as command_words
 from anchor.words import phases, tr, trn
