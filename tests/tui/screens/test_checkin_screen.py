@@ -357,13 +357,10 @@ def test_no_key_of_who_writes_is_lost_or_does_something_else(
         questions=(Question(name="need", ask="What do you need?"),),
     )
     letters = st.sampled_from([*"qhu?rsxeöL", *"dread", "."])
-    moves = st.sampled_from(["tab", "shift+tab", "down", "up", "left", "right"])
+    moves = st.sampled_from(["tab", "shift+tab", "down", "up", "left"])  # "right" completes a word
     kinds = st.sampled_from(["check-in", "promise", "weekly"])
 
-    @settings(
-        max_examples=12,
-        phases=[Phase.explicit],  # a burst of any keys trips Textual's own styles now and then
-    )
+    @settings(max_examples=12, deadline=None)
     @given(kinds, st.lists(letters | moves, max_size=40))
     @example("check-in", [*"tense", "down", *"queasy", "tab", *"head", "down", *"rush"])
     @example("weekly", ["shift+tab", "shift+tab", *"quiet"])
@@ -382,7 +379,7 @@ def test_no_key_of_who_writes_is_lost_or_does_something_else(
                 texts += [note.text for note in the(one).query(Note)]
                 found = [letter for text in texts for letter in text if letter not in ", :;"]
                 assert sorted(found) == sorted(key for key in keys if len(key) == 1)
-                if not {"left", "right"} & set(keys):  # which set a number, where there is one
+                if "left" not in keys:  # which sets a number, where there is one
                     assert the(one).draft.distress is None
 
         go()

@@ -11,9 +11,10 @@ from textual.widgets import Input, OptionList
 
 from anchor.core.text import one_line
 from anchor.tui.widgets.given import Given
+from anchor.tui.widgets.parting import Parting
 
 
-class Line(Input):
+class Line(Parting, Input):
     """A line of text with nothing around it."""
 
     DEFAULT_CSS = """
@@ -81,7 +82,7 @@ class TextAnswer(Vertical):
         self.post_message(Given(event.value))
 
 
-class Choice(OptionList):
+class Choice(Parting, OptionList):
     """Some answers to choose from: by number, by arrow and Enter, or with the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

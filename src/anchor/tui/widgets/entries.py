@@ -15,12 +15,13 @@ from textual.widget import Widget
 from anchor.journal.model import CheckIn
 from anchor.tui.presenting.noted import Line, Title, day_name, page_lines, rated, summary, time_of
 from anchor.tui.presenting.signs import Signs
+from anchor.tui.widgets.parting import Parting
 
 _RATING = 7
 """Columns for the distress."""
 
 
-class Entries(Widget, can_focus=True):
+class Entries(Parting, Widget, can_focus=True):
     """As many check-ins as there is room for, a line each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

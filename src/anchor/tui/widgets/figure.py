@@ -10,11 +10,12 @@ from textual.widget import Widget
 from anchor.tui.pictures import Look
 from anchor.tui.pictures.body import Body
 from anchor.tui.pictures.paints import Paint, blended
+from anchor.tui.widgets.parting import Parting
 from anchor.words import screens as words
 from anchor.words import tr
 
 
-class Figure(Widget):
+class Figure(Parting, Widget):
     """The body, large or small or not at all, as there is room."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"figure--lit"}

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from anchor.tui.presenting.arranging import BETWEEN, Group, Place, Way, arrange, height, moved
 from anchor.tui.presenting.fitting import fitted, said_in_passing
 from anchor.tui.presenting.signs import FINE, Signs
+from anchor.tui.widgets.parting import Parting
 
 UNMARKED = -1
 """The place of what is marked where nothing is."""
@@ -25,7 +26,7 @@ UNMARKED = -1
 _PARTS = ("words", "lower", "key", "aside", "marked", "marked-key", "marked-aside")
 
 
-class Menu(ScrollView, can_focus=True, inherit_bindings=False):
+class Menu(Parting, ScrollView, can_focus=True, inherit_bindings=False):
     """Ways on, in groups. Only lines that are seen are drawn."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

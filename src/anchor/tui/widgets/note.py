@@ -4,9 +4,10 @@ from textual import events
 from textual.widgets import TextArea
 
 from anchor.core.text import visible
+from anchor.tui.widgets.parting import Parting
 
 
-class Note(TextArea):
+class Note(Parting, TextArea):
     """Text with nothing around it. Tab leaves it, and so do the arrows at its ends."""
 
     DEFAULT_CSS = """

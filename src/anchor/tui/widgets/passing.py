@@ -5,8 +5,10 @@ from collections.abc import Callable
 from textual import events
 from textual.widget import Widget
 
+from anchor.tui.widgets.parting import Parting
 
-class Passing(Widget):
+
+class Passing(Parting, Widget):
     """Whoever writes goes on writing here: no letter they type does anything else."""
 
     letters_to: Callable[[], Widget | None] | None = None

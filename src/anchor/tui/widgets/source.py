@@ -23,6 +23,7 @@ from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.manuscript import showable, too_wide
 from anchor.tui.bindings import binding
 from anchor.tui.presenting.fitting import fitted
+from anchor.tui.widgets.parting import Parting
 from anchor.tui.widgets.wrapping import Wrapped
 
 INDENT = 2
@@ -51,7 +52,7 @@ PLAIN = Marks("x", "!", "~")
 FINE = Marks("●", "○", "…")
 
 
-class SourceText(TextArea):
+class SourceText(Parting, TextArea):
     """Letters are text here. What it is given is safe to show, and what is pasted is made so."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from anchor.tui.pictures import Look, Maker
 from anchor.tui.pictures.paints import Paint, blended
+from anchor.tui.widgets.parting import Parting
 
 
 class PictureView(Horizontal):
@@ -72,7 +73,7 @@ class PictureView(Horizontal):
         return self._paint(self._picture.look(code, y))
 
 
-class Slice(Widget):
+class Slice(Parting, Widget):
     """A few columns of a picture.
 
     Whenever one of them changes, Textual asks all for all of their lines. So each line is kept as
@@ -105,6 +106,8 @@ class Slice(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines."""
+        if not self.is_attached:
+            return super().render_lines(crop)
         strips = [self.render_line(y) for y in crop.line_range]
         if crop.column_span != (0, self._end - self._start):
             strips = [strip.crop(*crop.column_span) for strip in strips]
