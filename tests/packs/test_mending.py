@@ -150,3 +150,11 @@ def test_odd_spaces_in_texts_and_remarks_are_fine() -> None:
 def test_a_file_full_of_unknown_headings_is_not_compared_for_ever() -> None:
     text = "".join(f"[exercisf{number}]\n" for number in range(200))
     assert 0 < len(mend(text).problems) <= 100
+
+
+def test_a_heading_with_a_text_over_lines_in_it_is_none() -> None:
+    text = HEAD + '[[exercise.st"""ep\n"""]]\ndo = "say"\n'
+    assert mend(text).text == text
+    lines = text.split("\n")
+    for line, column, length, *_ in told(text):
+        assert column + length - 1 <= len(lines[line - 1]) + 1  # right behind a line is a place too

@@ -56,6 +56,8 @@ def mend(text: str) -> Mended:
     guesses = line = counted = 0
     for found in _HEADING.finditer(_ODD.sub(" ", bare)):
         start, end = found.span("heading")
+        if "\n" in text[start:end]:  # it goes on over lines, so it is no heading
+            continue
         typed = name = "".join(found["name"].split())
         right = _HEADINGS.get(name)
         if not right and guesses < _MAX_GUESSES:
