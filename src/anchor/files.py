@@ -36,7 +36,7 @@ def read_private(path: Path) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def write_private(path: Path, text: str | bytes | Iterable[str]) -> None:
+def write_private(path: Path, text: str | bytes | Iterable[str | bytes]) -> None:
     """Write a file whole or not at all, for its owner's eyes only. Raises ``OSError``.
 
     Text may come in pieces. Folders are made as needed, open to their owner alone.
@@ -104,7 +104,7 @@ def _make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def _write(handle: int, text: str | bytes | Iterable[str]) -> None:
+def _write(handle: int, text: str | bytes | Iterable[str | bytes]) -> None:
     pieces = [text] if isinstance(text, str | bytes) else text
     with open(handle, "wb") as file:
         file.writelines(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces)

@@ -8,6 +8,7 @@ import pytest
 from anchor.cli import completing
 from anchor.cli.main import run
 from anchor.errors import AnchorError, Status
+from anchor.packs.earlier import take_out
 from checkins import checkin
 from faces import own_exercise, own_pack
 from journaling import keep
@@ -133,3 +134,16 @@ def test_scales_are_completed_ones_own_too(complete: Complete, home: Path) -> No
     assert complete("anchor checkin --scale p") == ["pain="]
     (home / "config.toml").write_text("broken")
     assert complete("anchor checkin --scale p") == []
+
+
+def test_what_can_be_brought_back_is_offered(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("zz-mine", "zz $(id)"):
+        take_out(own_pack(home, name, own_exercise("own-lamp")))
+    assert completing.earlier_pack("zz") == ["zz-mine"]
+    assert completing.earlier_pack("y") == []
+
+    def fail(_: Path) -> list[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("anchor.packs.earlier.packs_with_earlier", fail)
+    assert completing.earlier_pack("z") == []

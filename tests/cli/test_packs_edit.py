@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from anchor.errors import Status
-from anchor.packs.authoring import backup_of, set_aside_of
+from anchor.packs.earlier import versions
 from authoring import ScriptedEditor, replacing
 from faces import own_exercise, own_pack, own_routine
 from running import Run, Type
@@ -214,12 +214,12 @@ def test_problems_are_told_and_it_can_be_opened_at_the_first(
     assert "E205" in done.out
     assert "anchor packs explain E205" in done.prose
     assert "It cannot be played like this yet." in done.out
-    assert f"The last version that could be played is in {backup_of(path)}" in done.prose
+    assert "could be played comes back with: anchor packs restore mine 1" in done.prose
     assert editor.opened[1] == (path, line_of(path, 'turns = "outward"'))
     assert done.prose.endswith("All is well. Play it with: anchor start shelf")
 
 
-def test_it_can_be_left_broken_and_the_last_good_version_stays_beside_it(
+def test_it_can_be_left_broken_and_the_last_good_version_is_kept(
     anchor: Run, path: Path, typing: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     good = path.read_bytes()
@@ -227,7 +227,7 @@ def test_it_can_be_left_broken_and_the_last_good_version_stays_beside_it(
     typing("2")
     assert anchor("packs", "edit", "shelf").status == Status.FAILED
     assert b"sideways" in path.read_bytes()
-    assert backup_of(path).read_bytes() == good
+    assert [kept.path.read_bytes() for kept in versions(path)] == [good]
 
 
 def test_the_last_good_version_can_be_brought_back(
@@ -239,8 +239,9 @@ def test_the_last_good_version_can_be_brought_back(
     done = anchor("packs", "edit", "shelf")
     assert done.status == Status.DONE
     assert path.read_bytes() == good
-    assert b"sideways" in set_aside_of(path).read_bytes()
-    assert f"What was there is in {set_aside_of(path)}" in done.prose
+    (kept,) = versions(path)
+    assert b"sideways" in kept.path.read_bytes()
+    assert f"It is back. What was there is in {kept.path}" in done.prose
 
 
 def test_a_pack_that_was_broken_before_has_nothing_to_bring_back(

@@ -1,6 +1,7 @@
 """Packs that are added, taken out, brought back and handed on."""
 
 import io
+import os
 import sys
 import zipfile
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 
 from anchor.core.text import UNSAFE
 from anchor.errors import Status
+from anchor.packs.authoring import load, save
+from anchor.packs.earlier import keep
 from anchor.packs.sharing.archive import unpack
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 from hostile_archives import Zipped, a_zip
@@ -335,6 +338,75 @@ def test_nothing_to_bring_back_is_told(anchor: Run, name: str) -> None:
     done = anchor("packs", "restore", name)
     assert done.status == Status.FAILED
     assert "to bring back" in done.notes
+
+
+def test_what_was_written_over_comes_back_as_what_was_replaced_does(
+    anchor: Run, home: Path, calm: Path
+) -> None:
+    anchor("packs", "install", "--yes", str(calm))
+    path = home / "packs" / "calm.toml"
+    first = path.read_text("utf-8")
+    draft = load(path)
+    save(draft, first.replace("A lamp", "My lamp"))
+    again(calm, ('version = "1.0.0"', 'version = "2.0.0"'))
+    anchor("packs", "install", "--yes", str(calm))
+    assert anchor("packs", "restore", "calm").status == Status.DONE
+    assert "My lamp" in path.read_text("utf-8")
+    assert anchor("packs", "restore", "calm", "1").status == Status.DONE
+    assert path.read_text("utf-8") == first
+
+
+def test_earlier_versions_are_listed_the_latest_first(anchor: Run, home: Path) -> None:
+    path = own_pack(home, "mine", LAMP)
+    save(load(path), path.read_text("utf-8").replace("1.0.0", "1.1.0"))
+    keep(path)
+    path.write_text("half [")
+    anchor("packs", "remove", "mine")
+    other = own_pack(home, "other", LAMP)
+    os.utime(other, (0, 0))
+    anchor("packs", "remove", "other")
+    done = anchor("packs", "restore", "mine", "--list")
+    lines = done.out.splitlines()
+    assert lines[0] == "Earlier versions of mine, the latest first:"
+    assert [line[:12] for line in lines[1:4]] == ["3: written 2", "2: written 2", "1: written 2"]
+    assert "cannot be played as it is" in lines[1]
+    assert lines[3].endswith("Mine, version 1.0.0")
+    assert "One comes back by its number: anchor packs restore mine" in done.prose
+    assert not path.exists()
+    everything = anchor("packs", "restore")
+    assert everything.status == Status.DONE
+    assert "Earlier versions of mine" in everything.prose
+    assert "Earlier versions of other" in everything.prose
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "There is no earlier version of a pack to bring back."),
+        (("mine", "--list"), "There is no earlier mine to bring back."),
+    ],
+)
+def test_that_there_is_nothing_to_list_is_told(
+    anchor: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    done = anchor("packs", "restore", *arguments)
+    assert (done.status, done.prose) == (Status.DONE, said)
+
+
+def test_a_number_that_is_not_there_is_told_with_where_to_look(anchor: Run, home: Path) -> None:
+    path = own_pack(home, "mine", LAMP)
+    keep(path)
+    done = anchor("packs", "restore", "mine", "7")
+    assert done.status == Status.FAILED
+    assert "There is no version 7 of mine." in done.notes
+    assert "anchor packs restore mine --list" in done.notes
+
+
+def test_a_pack_that_is_kept_elsewhere_comes_back_by_its_path(anchor: Run, calm: Path) -> None:
+    first = calm.read_text("utf-8")
+    save(load(calm), first.replace("A lamp", "My lamp"))
+    assert anchor("packs", "restore", str(calm)).status == Status.DONE
+    assert calm.read_text("utf-8") == first
 
 
 # export

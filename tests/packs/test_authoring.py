@@ -11,24 +11,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anchor.files import write_private
-from anchor.packs import authoring
+from anchor.packs import authoring, earlier
 from anchor.packs.authoring import (
     Changed,
     Draft,
     Saved,
     Worse,
-    backup_of,
-    bring_back,
     create,
     is_usable,
-    keep_backup,
+    keep_usable,
+    last_usable,
     load,
     problems_in,
     save,
-    set_aside_of,
     things_in,
 )
 from anchor.packs.diagnostics import PackError
+from anchor.packs.earlier import bring_back, versions
 from anchor.packs.library import Library
 from faces import own_exercise, own_pack, own_routine
 
@@ -52,6 +51,11 @@ def better(text: str) -> str:
 def saved(result: object) -> Saved:
     assert isinstance(result, Saved)
     return result
+
+
+def kept(path: Path) -> list[str]:
+    """Give the earlier versions of a pack, the latest first."""
+    return [version.path.read_text("utf-8") for version in versions(path)]
 
 
 # Reading and checking
@@ -159,20 +163,22 @@ def test_a_new_pack_never_takes_the_place_of_another(path: Path) -> None:
 # Saving
 
 
-def test_a_good_version_is_kept_beside_the_new_one(path: Path) -> None:
+def test_a_good_version_is_kept_each_time_another_takes_its_place(path: Path) -> None:
     draft = load(path)
     done = saved(save(draft, better(draft.text)))
     assert done.problems == []
     assert done.draft == load(path)
     assert done.draft.text == better(draft.text)
-    assert backup_of(path).read_text("utf-8") == draft.text
+    assert kept(path) == [draft.text]
+    saved(save(done.draft, better(draft.text) + "# more\n"))
+    assert kept(path) == [better(draft.text), draft.text]
 
 
 def test_what_is_kept_beside_a_pack_is_no_pack(path: Path) -> None:
     draft = load(path)
     save(draft, worse(draft.text), though_worse=True)
     bring_back(path)
-    assert len(list(path.parent.iterdir())) == 3
+    assert {file.name for file in path.parent.iterdir()} == {"mine.toml", "earlier"}
     assert [file.path for file in Library(path.parent).own_packs()] == [path]
 
 
@@ -185,23 +191,23 @@ def test_a_broken_version_does_not_take_the_place_of_a_good_one_unasked(path: Pa
     done = saved(save(draft, worse(draft.text), though_worse=True))
     assert [problem.code for problem in done.problems] == ["E205"]
     assert load(path).text == worse(draft.text)
-    assert backup_of(path).read_text("utf-8") == draft.text
+    assert kept(path) == [draft.text]
 
 
 def test_the_last_good_version_stays_while_broken_ones_follow(path: Path) -> None:
     good = load(path)
     broken = saved(save(good, worse(good.text), though_worse=True)).draft
     again = saved(save(broken, worse(good.text) + "\n# more\n")).draft
-    assert backup_of(path).read_text("utf-8") == good.text
+    assert kept(path) == [good.text]
     saved(save(again, better(good.text)))
-    assert backup_of(path).read_text("utf-8") == good.text
+    assert kept(path) == [good.text]
 
 
 def test_a_text_that_has_not_changed_leaves_the_kept_version_alone(path: Path) -> None:
     first = load(path)
     second = saved(save(first, better(first.text))).draft
     assert saved(save(second, second.text)).draft == second
-    assert backup_of(path).read_text("utf-8") == first.text
+    assert kept(path) == [first.text]
 
 
 def test_what_somebody_else_saved_is_not_overwritten_unasked(path: Path) -> None:
@@ -215,7 +221,7 @@ def test_what_somebody_else_saved_is_not_overwritten_unasked(path: Path) -> None
     assert path.read_text("utf-8") == theirs
     saved(save(draft, better(draft.text), over_theirs=True))
     assert path.read_text("utf-8") == better(draft.text)
-    assert backup_of(path).read_text("utf-8") == theirs
+    assert kept(path) == [theirs]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there, a folder cannot be locked")
@@ -239,12 +245,12 @@ def test_of_two_that_save_at_once_one_is_told_of_the_other(
     assert load(path).text == text
 
 
-def test_a_broken_version_of_somebody_else_is_set_aside(path: Path) -> None:
+def test_a_broken_version_of_somebody_else_is_kept_too(path: Path) -> None:
     draft = load(path)
     path.write_text(worse(draft.text))
     saved(save(draft, better(draft.text), over_theirs=True))
-    assert set_aside_of(path).read_text("utf-8") == worse(draft.text)
-    assert not backup_of(path).exists()
+    assert kept(path) == [worse(draft.text)]
+    assert last_usable(path) is None
 
 
 @pytest.mark.parametrize("over_theirs", [False, True])
@@ -260,7 +266,7 @@ def test_a_file_that_was_taken_away_is_written_again(path: Path) -> None:
     path.unlink()
     done = saved(save(draft, better(draft.text)))
     assert load(path) == done.draft
-    assert not backup_of(path).exists()
+    assert kept(path) == []
 
 
 @pytest.mark.parametrize(("line_end", "written"), [("\n", b"\n"), ("\r\n", b"\r\n")])
@@ -272,7 +278,8 @@ def test_lines_keep_their_ends(path: Path, line_end: str, written: bytes) -> Non
     data = path.read_bytes()
     assert data.count(b"\n") == data.count(written)
     assert load(path) == done.draft
-    assert backup_of(path).read_bytes().count(b"\n") == backup_of(path).read_bytes().count(written)
+    (version,) = versions(path)
+    assert version.path.read_bytes().count(b"\n") == version.path.read_bytes().count(written)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
@@ -284,6 +291,10 @@ def test_a_link_stays_a_link(path: Path) -> None:
     saved(save(draft, better(draft.text)))
     assert path.is_symlink()
     assert real.read_text("utf-8") == better(draft.text)
+    bring_back(path)
+    assert path.is_symlink()
+    assert real.read_text("utf-8") == draft.text
+    assert kept(path) == [better(draft.text)]
 
 
 def test_half_a_character_is_written_as_a_question_mark(path: Path) -> None:
@@ -319,8 +330,9 @@ def test_the_last_good_version_is_always_there(
         elif isinstance(result, Changed):
             assert result.theirs
             draft = result.theirs
-        kept = [file.read_text("utf-8") for file in (path, backup_of(path)) if file.exists()]
-        assert last_good in kept
+        last = last_usable(path)
+        there = [path.read_text("utf-8"), last and last.path.read_text("utf-8")]
+        assert last_good in there
 
 
 # Before and after another program writes
@@ -328,39 +340,43 @@ def test_the_last_good_version_is_always_there(
 
 def test_a_usable_pack_is_kept_before_another_program_writes_it(path: Path) -> None:
     draft = load(path)
-    assert keep_backup(draft)
-    assert backup_of(path).read_text("utf-8") == draft.text
+    for _ in range(2):
+        keep_usable(path)
+        assert kept(path) == [draft.text]
     path.write_text(worse(draft.text))
-    assert keep_backup(load(path))
-    assert backup_of(path).read_text("utf-8") == draft.text
+    keep_usable(path)
+    assert kept(path) == [draft.text]
 
 
-def test_a_broken_pack_is_not_kept_as_one_that_can_be_used(path: Path) -> None:
-    path.write_text("broken [")
-    assert not keep_backup(load(path))
-    assert not backup_of(path).exists()
+@pytest.mark.parametrize("data", [b"broken [", b"\xff\x00"])
+def test_what_cannot_be_used_is_not_kept_before_that(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    keep_usable(path)
+    assert versions(path) == []
 
 
-@pytest.mark.parametrize("now", [b"broken [", b"\xff\x00", None])
-def test_the_last_usable_version_can_be_brought_back(path: Path, now: bytes | None) -> None:
+def test_the_last_version_that_can_be_used_is_found_among_others(path: Path) -> None:
     good = load(path)
-    keep_backup(good)
-    if now is None:
-        path.unlink()
-    else:
-        path.write_bytes(now)
-    assert bring_back(path) == load(path)
-    assert load(path).text == good.text
-    if now is not None:
-        assert set_aside_of(path).read_bytes() == now
+    assert last_usable(path) is None
+    for text in (good.text, better(good.text), worse(good.text)):
+        path.write_text(text)
+        earlier.keep(path)
+    path.write_bytes(b"\xff\x00")
+    earlier.keep(path)
+    assert len(versions(path)) == 4
+    last = last_usable(path)
+    assert last is not None
+    assert last.path.read_text("utf-8") == better(good.text)
 
 
-def test_nothing_is_brought_back_where_nothing_was_kept(path: Path) -> None:
-    before = path.read_bytes()
-    assert bring_back(path) is None
-    backup_of(path).write_bytes(b"\xff\x00")
-    assert bring_back(path) is None
-    assert path.read_bytes() == before
+def test_where_versions_cannot_be_listed_none_is_found(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(_: Path) -> list[object]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(authoring, "versions", refusing)
+    assert last_usable(path) is None
 
 
 def test_a_disk_that_is_full_leaves_the_file_as_it_was(
@@ -376,7 +392,7 @@ def test_a_disk_that_is_full_leaves_the_file_as_it_was(
     with pytest.raises(OSError, match="No space"):
         save(draft, better(draft.text))
     assert path.read_bytes() == before
-    assert [each.name for each in path.parent.iterdir()] == ["mine.toml"]
+    assert [each.name for each in path.parent.rglob("*") if each.is_file()] == ["mine.toml"]
 
 
 def test_two_drafts_of_the_same_bytes_have_the_same_stamp(path: Path, tmp_path: Path) -> None:

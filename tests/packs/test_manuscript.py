@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from anchor.errors import AnchorError
-from anchor.packs.authoring import Changed, Saved, Worse, backup_of, load, set_aside_of
+from anchor.packs.authoring import Changed, Saved, Worse, load
 from anchor.packs.diagnostics import PackError
 from anchor.packs.drafts import Drafts, Unsaved
+from anchor.packs.earlier import versions
 from anchor.packs.manuscript import LONGEST_LINE, Manuscript, showable, too_wide
 from faces import own_exercise, own_pack
 
@@ -120,7 +121,7 @@ def test_a_broken_text_goes_over_a_good_one_only_at_the_second_key(
     assert path.read_text("utf-8") == good
     assert isinstance(manuscript.save(broken), Saved)
     assert path.read_text("utf-8") == broken
-    assert backup_of(path).read_text("utf-8") == good
+    assert [kept.path.read_text("utf-8") for kept in versions(path)] == [good]
 
 
 def test_what_was_typed_in_between_is_told_of_anew(path: Path, drafts: Drafts) -> None:
@@ -140,7 +141,7 @@ def test_another_version_is_not_written_over_at_the_first_key(path: Path, drafts
     assert changed.theirs.text == theirs == path.read_text("utf-8")
     assert isinstance(manuscript.save(text), Saved)
     assert path.read_text("utf-8") == text
-    assert backup_of(path).read_text("utf-8") == theirs
+    assert [kept.path.read_text("utf-8") for kept in versions(path)] == [theirs]
 
 
 def test_both_can_be_in_the_way_and_take_a_key_each(path: Path, drafts: Drafts) -> None:
@@ -149,17 +150,17 @@ def test_both_can_be_in_the_way_and_take_a_key_each(path: Path, drafts: Drafts) 
     theirs = elsewhere(path)
     told = [manuscript.save(text) for _ in range(3)]
     assert list(map(type, told)) == [Changed, Worse, Saved]
-    assert backup_of(path).read_text("utf-8") == theirs
+    assert [kept.path.read_text("utf-8") for kept in versions(path)] == [theirs]
 
 
-def test_a_broken_version_of_theirs_is_set_aside(path: Path, drafts: Drafts) -> None:
+def test_a_broken_version_of_theirs_is_kept_too(path: Path, drafts: Drafts) -> None:
     manuscript = Manuscript(path, drafts)
     path.write_text("half a pa", "utf-8")
     text = better(manuscript.text)
     manuscript.save(text)
     manuscript.save(text)
     assert path.read_text("utf-8") == text
-    assert set_aside_of(path).read_text("utf-8") == "half a pa"
+    assert [kept.path.read_text("utf-8") for kept in versions(path)] == ["half a pa"]
 
 
 def test_theirs_can_be_gone_on_from(path: Path, drafts: Drafts) -> None:

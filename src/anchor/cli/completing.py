@@ -53,6 +53,19 @@ def own_pack(incomplete: str) -> list[str]:
     return [name for name in names if name.startswith(incomplete)]
 
 
+def earlier_pack(incomplete: str) -> list[str]:
+    """Complete the name of a pack that has earlier versions."""
+    from anchor.packs.earlier import packs_with_earlier
+    from anchor.packs.naming import PACK_NAME
+    from anchor.places import places
+
+    try:
+        names = [path.stem for path in packs_with_earlier(places().packs)]
+    except OSError:
+        return []
+    return [name for name in names if PACK_NAME.fullmatch(name) and name.startswith(incomplete)]
+
+
 def code(incomplete: str) -> list[str]:
     """Complete the code of a problem."""
     from anchor.packs.diagnostics import known_codes

@@ -143,12 +143,26 @@ def remove(
 
 @app.command("restore", help=tr(sharing_words.RESTORE))
 def restore(
-    name: Annotated[str, typer.Argument(metavar="PACK", help=tr(sharing_words.ARG_OWN))],
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PACK]",
+            help=tr(sharing_words.ARG_EARLIER),
+            autocompletion=completing.earlier_pack,
+        ),
+    ] = None,
+    number: Annotated[
+        int | None, typer.Argument(metavar="[NUMBER]", help=tr(sharing_words.ARG_NUMBER))
+    ] = None,
+    only_list: Annotated[bool, typer.Option("--list", help=tr(sharing_words.OPT_LIST))] = False,
     plain: options.Plain = False,
 ) -> None:
-    from anchor.cli.sharing import restore
+    from anchor.cli.restoring import list_earlier, restore
 
-    restore(name)
+    if name is None or only_list:
+        list_earlier(name)
+    else:
+        restore(name, number)
 
 
 @app.command("export", help=tr(sharing_words.EXPORT))

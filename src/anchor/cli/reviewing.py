@@ -9,19 +9,14 @@ from anchor.cli.editor import Place, open_in_editor
 from anchor.cli.problems import say_problems
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
-from anchor.packs.authoring import (
-    backup_of,
-    bring_back,
-    is_usable,
-    keep_backup,
-    load,
-    set_aside_of,
-)
+from anchor.packs.authoring import is_usable, keep_usable, last_usable
 from anchor.packs.diagnostics import Diagnostic, PackError
+from anchor.packs.earlier import bring_back, name_to_type
 from anchor.packs.library import Library, PackFile
 from anchor.places import places
 from anchor.words import authoring as words
 from anchor.words import editor as editor_words
+from anchor.words import sharing as sharing_words
 from anchor.words import tr
 
 _Next = Literal["again", "leave", "back"]
@@ -35,15 +30,14 @@ def write_on(desk: Desk, path: Path, line: int, place: Place, name: str | None =
     desk.page.say(tr(words.FILE, file=str(path)))
     if place == "here":
         return _write_here(desk, path, line, name)
-    _keep(path)
+    keep_usable(path)
     while True:
         open_in_editor(path, line)
         problems = _check(path)
         _say_how_it_is(desk, path, problems, name)
         first = first_to_mend(problems)
         wanted = _asked(desk, path, first) if first and desk.attended else "leave"
-        if wanted == "back" and bring_back(path):
-            desk.page.say(tr(words.BROUGHT_BACK, file=str(set_aside_of(path))))
+        if wanted == "back" and _brought_back(desk, path):
             say_how_to_play(desk, path, name)
             return Status.DONE
         if wanted == "leave" or first is None:
@@ -107,12 +101,16 @@ def _check(path: Path) -> list[Diagnostic]:
     return PackFile(path, not _is_among_packs(path)).check()
 
 
-def _keep(path: Path) -> None:
-    """Keep a pack as it is, if it can be used, before an editor writes its file."""
-    try:
-        keep_backup(load(path))
-    except PackError:
-        return
+def _brought_back(desk: Desk, path: Path) -> bool:
+    """Bring back the last version that could be played, if it is still there, and say so."""
+    last = last_usable(path)
+    restored = bring_back(path, last.number) if last else None
+    if restored is None:
+        return False
+    desk.page.say(tr(words.BROUGHT_BACK))
+    if restored.exchanged:
+        desk.page.say(tr(sharing_words.EXCHANGED, path=one_line(str(restored.exchanged))))
+    return True
 
 
 def _say_how_it_is(
@@ -130,8 +128,9 @@ def _say_how_it_is(
 
 def _say_what_now(desk: Desk, path: Path) -> None:
     desk.page.say(tr(words.NOT_YET))
-    if backup_of(path).is_file():
-        desk.page.say(tr(words.KEPT, file=str(backup_of(path))))
+    if last := last_usable(path):
+        name = name_to_type(path, places().packs)
+        desk.page.say(tr(words.KEPT, name=name, number=last.number))
 
 
 def _asked(desk: Desk, path: Path, first: Diagnostic) -> _Next:
@@ -141,7 +140,7 @@ def _asked(desk: Desk, path: Path, first: Diagnostic) -> _Next:
         ("leave", tr(words.LEAVE)),
     ]
     worse = first.severity != "warning"
-    if worse and backup_of(path).is_file():
+    if worse and last_usable(path):
         ways.append(("back", tr(words.BRING_BACK)))
     default = 1 if worse else 2
     prompt = tr(words.AGAIN_PROMPT, number=default)

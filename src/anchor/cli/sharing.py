@@ -1,4 +1,4 @@
-"""Packs that are added, taken out, brought back and handed on."""
+"""Packs that are added, taken out and handed on."""
 
 import os
 import sys
@@ -10,9 +10,9 @@ from anchor.cli.output import wanted_file, write_file
 from anchor.core.model import Pack
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
+from anchor.packs.earlier import take_out
 from anchor.packs.library import Library, PackFile
 from anchor.packs.sharing.archive import Handed, take, unpack
-from anchor.packs.sharing.earlier import bring_back, take_out
 from anchor.packs.sharing.exporting import as_toml, by_itself, leads_to, zipped
 from anchor.packs.sharing.installing import Considered, Offer, add, consider
 from anchor.packs.sharing.unpacking import MAX_ARCHIVE
@@ -65,27 +65,13 @@ def install(sources: Sequence[str], name: str | None, yes: bool) -> Status:
 def remove(name: str) -> None:
     """Take out a pack of the person's own, and say how to bring it back. Raises ``AnchorError``."""
     library = Library(places().packs)
-    file = _own(library, name)
+    file = own_pack(library, name)
     if file is None:
         raise _no_own(library, name)
     kept = take_out(file.path)
     page = Page()
     page.say(tr(words.REMOVED, name=one_line(file.name), path=one_line(str(kept))))
     page.say(tr(words.BRING_BACK, name=one_line(file.name)))
-
-
-def restore(name: str) -> None:
-    """Bring back a pack as it was before it was replaced or taken out. Raises ``AnchorError``."""
-    library = Library(places().packs)
-    file = _own(library, name)
-    path = file.path if file else places().packs / f"{Path(name.strip()).name}.toml"
-    restored = bring_back(path)
-    if restored is None:
-        raise AnchorError(tr(words.NOTHING_EARLIER, name=quoted(name)), Status.FAILED)
-    page = Page()
-    page.say(tr(words.RESTORED, name=quoted(path.stem), path=one_line(str(restored.path))))
-    if restored.exchanged:
-        page.say(tr(words.EXCHANGED, path=one_line(str(restored.exchanged))))
 
 
 def export(names: Sequence[str], output: str | None, force: bool) -> None:
@@ -144,7 +130,7 @@ def _question(wanted: Sequence[Offer]) -> str:
     return tr(words.ASK_UPDATE if wanted[0].kind == "update" else words.ASK_ONE)
 
 
-def _own(library: Library, name: str) -> PackFile | None:
+def own_pack(library: Library, name: str) -> PackFile | None:
     """Find a pack of the person's own by its name."""
     own = library.own_packs()
     typed = name.strip()

@@ -15,13 +15,11 @@ from msgspec import Struct
 from anchor.core.model import Exercise, Routine
 from anchor.files import alone_in, create_private, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
+from anchor.packs.earlier import Version, keep, versions
 from anchor.packs.outline import outline
 from anchor.packs.reader import check, exercise_in, parse
 from anchor.packs.source import Source, decode, read_bytes
 from anchor.packs.variants import known_beside
-
-_BACKUP = ".backup"
-_BROKEN = ".broken"
 
 
 class Draft(Struct, frozen=True):
@@ -115,8 +113,8 @@ def save(
     """Write a new text in a draft's place, whole or not at all.
 
     It is not written over what somebody else saved meanwhile, nor if a usable pack would no longer
-    be usable, unless that is said to be meant. What was there is kept beside it if it was usable,
-    or somebody else's. Raises ``OSError``.
+    be usable, unless that is said to be meant. What was there is kept among the earlier versions if
+    it was usable, or somebody else's. Raises ``OSError``; then what was there still is.
     """
     problems = problems_in(text, draft.path)
     with alone_in(draft.path.parent):
@@ -144,46 +142,40 @@ def _saved(
     if was_usable and not though_worse and not is_usable(problems):
         return Worse(problems)
     if there and (was_usable or is_theirs):
-        _write(backup_of(draft.path) if was_usable else set_aside_of(draft.path), there)
+        keep(draft.path)
     written = Draft(draft.path, text, b"", draft.line_end)
     return Saved(_write(draft.path, written), problems)
 
 
-def backup_of(path: Path) -> Path:
-    """Tell where the last usable version of a pack is kept: beside it, and not itself a pack."""
-    return path.with_name(f"{path.name}{_BACKUP}")
+def keep_usable(path: Path) -> None:
+    """Keep a pack among its earlier versions, if it can be used, before something else writes it.
 
-
-def set_aside_of(path: Path) -> Path:
-    """Tell where a version that cannot be used is kept, if another has taken its place."""
-    return path.with_name(f"{path.name}{_BROKEN}")
-
-
-def keep_backup(draft: Draft) -> bool:
-    """Keep a draft as the last usable version before something else writes its file.
-
-    Tells whether there is such a version. Raises ``OSError``.
-    """
-    if is_usable(draft.problems()):
-        _write(backup_of(draft.path), draft)
-    return backup_of(draft.path).is_file()
-
-
-def bring_back(path: Path) -> Draft | None:
-    """Put the last usable version of a pack back; what is there now is set aside.
-
-    Gives ``None``, and nothing is done, if there is no such version. Raises ``OSError``.
+    Raises ``OSError``.
     """
     with alone_in(path.parent):
         try:
-            kept = _there(backup_of(path))
+            is_worth_it = is_usable(load(path).problems())
         except PackError:
-            return None
-        if kept is None:
-            return None
-        if os.path.isfile(path):  # moved, not read: it may be no text at all
-            os.replace(os.path.realpath(path), set_aside_of(path))
-        return _write(path, kept)
+            return
+        if is_worth_it:
+            keep(path)
+
+
+def last_usable(path: Path) -> Version | None:
+    """Find the latest earlier version of a pack that can be used, if there is one."""
+    try:
+        kept = versions(path)
+    except OSError:
+        return None
+    return next((version for version in kept if _can_be_used(version.path, path)), None)
+
+
+def _can_be_used(kept: Path, path: Path) -> bool:
+    """Tell whether what is kept could be used as the pack it was."""
+    try:
+        return is_usable(problems_in(load(kept).text, path))
+    except PackError:
+        return False
 
 
 def _there(path: Path) -> Draft | None:

@@ -62,12 +62,14 @@ PLAY_ELSEWHERE = N_("To play it, it has to be among your packs: anchor packs ins
 
 ALL_WELL = N_("All is well.")
 NOT_YET = N_("It cannot be played like this yet.")
-KEPT = N_("The last version that could be played is in {file}.")
+KEPT = N_(
+    "The last version that could be played comes back with: anchor packs restore {name} {number}"
+)
 AGAIN = N_("open it again at line {line}")
 LEAVE = N_("leave it as it is")
 BRING_BACK = N_("bring that version back")
 AGAIN_PROMPT = N_("What now? Enter is {number}.")
-BROUGHT_BACK = N_("It is back. What was there is in {file}.")
+BROUGHT_BACK = N_("It is back.")
 
 # The editor of the full screen
 

@@ -32,15 +32,17 @@ IS_WELL = N_("all is well")
 SAVED = N_("Saved.")
 SAVED_BROKEN = N_("Saved. It cannot be played like this yet.")
 SAVED_BROKEN_KEPT = N_(
-    "Saved. It cannot be played like this yet; the last version that could be is in {file}."
+    "Saved. It cannot be played like this yet. The last version that could be comes back with: "
+    "anchor packs restore {name} {number}"
 )
 WORSE = N_(
-    "What is saved can be played, and this cannot yet. {key} again saves this all the same; that "
-    "version is then kept in {file}."
+    "What is saved can be played, and this cannot yet. {key} again saves this all the same; the "
+    "other is kept, and comes back with: anchor packs restore {name}"
 )
 CHANGED = N_(
-    "The file was changed by something else meanwhile, so nothing is saved. {key} again saves "
-    "yours, and keeps the other in {file}; {other} shows the other."
+    "The file was changed by something else meanwhile, so nothing is saved. {other} shows the "
+    "other. {key} again saves yours; the other is kept, and comes back with: "
+    "anchor packs restore {name}"
 )
 NOT_TEXT = N_(
     "What is in the file now is no text, so nothing is saved. What you wrote is kept, and there "

@@ -12,7 +12,6 @@ from anchor.errors import AnchorError, Status
 from anchor.packs.library import Library
 from anchor.packs.naming import LONGEST_NAME, PACK_NAME
 from anchor.packs.sharing.archive import Piece
-from anchor.packs.sharing.earlier import bring_back, keep, take_out
 from anchor.packs.sharing.installing import Considered, Offer, add, consider
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 
@@ -279,54 +278,4 @@ def test_where_nothing_can_be_kept_nothing_is_replaced(
     with pytest.raises(OSError, match="No space"):
         add(offer, folder)
     assert (folder / "calm.toml").read_bytes() == before
-    assert list((folder / "earlier").iterdir()) == []
-
-
-# Taking out and bringing back
-
-
-def test_a_pack_that_was_taken_out_comes_back(folder: Path) -> None:
-    path = own_pack(folder.parent, "calm", own_exercise("lamp"))
-    before = path.read_bytes()
-    assert take_out(path) == folder / "earlier/calm.1.toml"
-    assert not path.exists()
-    assert bring_back(path) == (path, None)
-    assert path.read_bytes() == before
-    assert bring_back(path) is None
-
-
-def test_what_is_there_changes_places_with_what_comes_back(folder: Path) -> None:
-    path = own_pack(folder.parent, "calm", own_exercise("lamp"))
-    old = path.read_bytes()
-    keep(path)
-    new = own_pack(folder.parent, "calm", own_exercise("moon")).read_bytes()
-    for now in (old, new, old):
-        restored = bring_back(path)
-        assert restored is not None
-        assert restored.exchanged is not None
-        assert path.read_bytes() == now
-        assert len(list((folder / "earlier").iterdir())) == 1
-
-
-def test_only_earlier_versions_of_that_pack_come_back(folder: Path) -> None:
-    path = own_pack(folder.parent, "calm")
-    (folder / "earlier").mkdir()
-    for name in ("calm-2.1.toml", "calm.x.toml", "calm.toml", "calmx1.toml", "calm.1.toml.bak"):
-        (folder / "earlier" / name).touch()
-    assert bring_back(path) is None
-    for number in (9, 10):
-        (folder / "earlier" / f"calm.{number}.toml").write_text(f"# {number}\n")
-    assert bring_back(path) is not None
-    assert path.read_text() == "# 10\n"
-
-
-def test_a_failed_copy_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = own_pack(folder.parent, "calm")
-
-    def failing(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("shutil.copyfileobj", failing)
-    with pytest.raises(KeyboardInterrupt):
-        keep(path)
     assert list((folder / "earlier").iterdir()) == []

@@ -7,8 +7,8 @@ import pytest
 from textual import events
 
 from anchor.packs import manuscript as manuscripts
-from anchor.packs.authoring import backup_of, set_aside_of
 from anchor.packs.drafts import Drafts
+from anchor.packs.earlier import versions
 from anchor.packs.manuscript import LONGEST_LINE
 from anchor.packs.starting import from_template
 from anchor.places import places
@@ -177,8 +177,8 @@ async def test_a_broken_text_is_saved_at_the_second_key_and_the_good_one_kept(
         assert desk.told.startswith("What is saved can be played, and this cannot yet. ^s again")
         await desk.press("ctrl+s")
         assert desk.saved == desk.source.text
-        assert backup_of(path).read_text("utf-8") == good
-        assert desk.told.endswith("the last version that could be is in mine.toml.backup.")
+        assert [kept.path.read_text("utf-8") for kept in versions(path)] == [good]
+        assert desk.told.endswith("comes back with: anchor packs restore mine 1")
 
 
 @awaited
@@ -250,10 +250,10 @@ async def test_another_version_is_told_of_if_something_was_typed_and_both_are_ke
         await desk.press("ctrl+s")
         assert desk.saved == theirs
         assert desk.told.startswith("The file was changed by something else meanwhile")
-        assert "keeps the other in mine.toml.backup; ^o shows the other" in desk.told
+        assert "^o shows the other. ^s again saves yours; the other is kept" in desk.told
         await desk.press("ctrl+s")
         assert desk.saved == desk.source.text
-        assert backup_of(path).read_text("utf-8") == theirs
+        assert [kept.path.read_text("utf-8") for kept in versions(path)] == [theirs]
 
 
 @awaited
@@ -319,7 +319,7 @@ async def test_what_is_no_text_is_told_of_and_not_written_over(
 
 
 @awaited
-async def test_a_broken_version_of_theirs_is_set_aside(
+async def test_a_broken_version_of_theirs_is_kept_too(
     home: Path, clock: ManualClock, path: Path
 ) -> None:
     async with at_the_desk(home, clock, path) as desk:
@@ -327,7 +327,7 @@ async def test_a_broken_version_of_theirs_is_set_aside(
         path.write_text("half a", "utf-8")
         await desk.press("ctrl+s", "ctrl+s")
         assert desk.saved == desk.source.text
-        assert set_aside_of(path).read_text("utf-8") == "half a"
+        assert [kept.path.read_text("utf-8") for kept in versions(path)] == ["half a"]
 
 
 # Leaving

@@ -15,12 +15,12 @@ from anchor.core.model import Pack
 from anchor.errors import AnchorError, Status
 from anchor.files import alone_in, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
+from anchor.packs.earlier import keep
 from anchor.packs.library import Library
 from anchor.packs.naming import PACK_NAME, free_name
 from anchor.packs.reader import check, parse, read_pack
 from anchor.packs.sharing.archive import Piece
 from anchor.packs.sharing.comparing import things
-from anchor.packs.sharing.earlier import keep
 from anchor.packs.sharing.renaming import renamed
 from anchor.packs.source import Source, decode, read_bytes
 from anchor.packs.variants import known_beside

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from anchor.core.text import one_line, visible
-from anchor.packs.authoring import Changed, Saved, Worse, backup_of, is_usable, set_aside_of
+from anchor.packs.authoring import Changed, Saved, Worse, is_usable, last_usable
 from anchor.packs.diagnostics import Diagnostic
+from anchor.packs.earlier import name_to_type
 from anchor.packs.manuscript import Manuscript
+from anchor.places import places
 from anchor.words import editor as words
 from anchor.words import tr, trn
 
@@ -47,21 +49,16 @@ def of_problem(problem: Diagnostic) -> str:
 def after_saving(result: Saved | Changed | Worse, path: Path, keys: Keys) -> str:
     """Say what came of saving."""
     save, as_saved = keys.get("editor.save", ""), keys.get("editor.as-saved", "")
+    name = name_to_type(path, places().packs)
     match result:
         case Worse():
-            return tr(words.WORSE, key=save, file=_name(backup_of(path)))
+            return tr(words.WORSE, key=save, name=name)
+        case Changed(None):
+            return tr(words.NOT_TEXT)
         case Changed():
-            theirs = result.theirs
-            if theirs is None:
-                return tr(words.NOT_TEXT)
-            kept = backup_of(path) if is_usable(theirs.problems()) else set_aside_of(path)
-            return tr(words.CHANGED, key=save, other=as_saved, file=_name(kept))
+            return tr(words.CHANGED, key=save, other=as_saved, name=name)
     if is_usable(result.problems):
         return tr(words.SAVED)
-    if backup_of(path).is_file():
-        return tr(words.SAVED_BROKEN_KEPT, file=_name(backup_of(path)))
+    if last := last_usable(path):
+        return tr(words.SAVED_BROKEN_KEPT, name=name, number=last.number)
     return tr(words.SAVED_BROKEN)
-
-
-def _name(path: Path) -> str:
-    return one_line(path.name)
