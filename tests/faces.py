@@ -110,7 +110,7 @@ def spoken(
     heard = Heard()
     choices = Choices(attended=attended, **chosen)  # type: ignore[arg-type]
     session = Session(exercise, choices, clock)
-    speaker = Speaker(heard.page, session, lambda: None)
+    speaker = Speaker(heard.page, session, clock.moment, lambda: None)
     play(session, speaker, ScriptedLines(clock, *script, attended=attended))
     return heard
 

@@ -78,7 +78,9 @@ def test_pausing_and_going_on_are_told(events: Tell) -> None:
     assert records[-1] == {"event": "end", "how": "left", "seconds": 2.0}
 
 
-@pytest.mark.parametrize("word", ["where", "?", "whatever", "", "slower", "stay", "no holds"])
+@pytest.mark.parametrize(
+    "word", ["where", "here", "?", "whatever", "", "slower", "stay", "no holds"]
+)
 def test_nothing_else_is_written(events: Tell, word: str) -> None:
     records = events("soft", 1.0, word, 1.0, "stop", attended=True)
     assert kinds(records) == ["begin", "cue", "end"]

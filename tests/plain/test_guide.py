@@ -95,10 +95,13 @@ def test_not_helping_before_it_begins_offers_ways_and_marks_nothing(guided: Make
     assert told.state.not_helpful() == frozenset()
 
 
-@pytest.mark.parametrize(("typed", "said"), [("?", "stop: leave at once."), ("help now", HELP)])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("?", "stop: leave at once."), ("help now", HELP), ("here", "It is Friday 20 November 2026,")],
+)
 def test_nothing_begins_while_help_is_read(guided: Make, typed: str, said: str) -> None:
     told = guided(typed, 999.0, "", "stop", lead=True).start("longer-out")
-    assert said in told.lines
+    assert said in told.prose
     assert told.lines_in.waits[1] is None
     assert tr(words.ENTER_BEGINS) in told.lines
 
@@ -349,10 +352,11 @@ def test_not_helping_between_parts_offers_ways_on(guided: Make, home: Path) -> N
 
 def test_other_words_between_parts_do_not_begin_the_next(guided: Make, home: Path) -> None:
     routine(home)
-    told = guided(9.0, "?", "whatever", "skip").start("both")
+    told = guided(9.0, "?", "here", "whatever", "skip").start("both")
+    assert "in this room." in told.prose
     assert told.prose.count(tr(words.UNKNOWN_WORD)) == 1
     assert told.prose.count(tr(words.TEXT_HELP)) == 1
-    assert told.prose.count("Next, ") == 3
+    assert told.prose.count("Next, ") == 4
 
 
 @pytest.mark.parametrize("word", ["stop", "not helping"])

@@ -15,6 +15,7 @@ SHOWN: list[tuple[str, Action]] = [
     ("faster", "faster"),
     ("no holds", "without_holds"),
     ("where", "where"),
+    ("here", "here"),
     ("not helping", "not_helping"),
     ("help now", "help_now"),
     ("stop", "leave"),

@@ -39,6 +39,9 @@ class Listener:
     def where(self) -> None:
         self.told.append("where")
 
+    def here(self) -> None:
+        self.told.append("here")
+
     def help(self) -> None:
         self.told.append("help")
 
@@ -162,7 +165,9 @@ def test_no_holds_leaves_them_out_from_here_on(clock: ManualClock) -> None:
     assert played.face.of(HoldsLeftOut) == [HoldsLeftOut()]
 
 
-@pytest.mark.parametrize(("word", "said"), [("where", "where"), ("?", "help"), ("", "where")])
+@pytest.mark.parametrize(
+    ("word", "said"), [("where", "where"), ("", "where"), ("here", "here"), ("?", "help")]
+)
 def test_questions_are_answered_and_change_nothing(
     clock: ManualClock, word: str, said: str
 ) -> None:

@@ -89,6 +89,13 @@ def test_where_says_about_where_it_depends_on_the_person(clock: ManualClock) -> 
     assert tr(words.WHERE_LEFT_ABOUT, length=seconds(34)) in heard.lines
 
 
+def test_here_says_the_day_the_time_and_that_one_is_here(clock: ManualClock) -> None:
+    heard = spoken(clock, exercise(BREATHS), 5.0, "here")
+    day, time = "Friday 20 November 2026", "21:30"
+    assert tr(words.HERE_AND_NOW, day=day, time=time) in heard.prose
+    assert heard.lines[-1] == tr(words.ENDED_DONE, length=seconds(20))
+
+
 def test_where_says_that_there_is_no_end(clock: ManualClock) -> None:
     heard = spoken(clock, exercise(LONGER_OUT), 5.0, "where", "stay", "stop", endless=True)
     assert heard.lines.count(tr(words.WHERE_ENDLESS)) == 2

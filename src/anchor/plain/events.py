@@ -27,6 +27,9 @@ class EventWriter:
     def where(self) -> None:
         """Say nothing: other programs can tell."""
 
+    def here(self) -> None:
+        """Say nothing."""
+
     def help(self) -> None:
         """Say nothing."""
 

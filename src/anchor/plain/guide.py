@@ -1,6 +1,7 @@
 """Takes a person through an exercise or a routine: before it, the playing, and after it."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from anchor.core.compiling import adjustments, compile_timeline
 from anchor.core.events import Ended
 from anchor.core.model import Exercise, Routine
 from anchor.core.safety import has_holds
-from anchor.core.session import Clock, Session
+from anchor.core.session import Session
 from anchor.plain import sentences
 from anchor.plain.afterwards import Afterwards, Asking
 from anchor.plain.asking import Questions
@@ -27,6 +28,18 @@ from anchor.words import session as words
 from anchor.words import tr
 
 Holds = Literal["with", "without"]
+
+
+class Clock(Protocol):
+    """Something that tells the time, and the moment."""
+
+    def now(self) -> float:
+        """Give the seconds since some fixed moment. They never run backwards."""
+        ...
+
+    def moment(self) -> datetime:
+        """Give the moment it is, in the time it is here."""
+        ...
 
 
 class Memory(Protocol):
@@ -151,8 +164,20 @@ class Guide:
                 return "resume"
             if wanted in ("resume", "skip", "not_helping", "leave"):
                 return wanted
-            self._page.say(*(help_lines() if wanted == "help" else [tr(words.UNKNOWN_WORD)]))
+            if wanted in ("help", "here"):
+                self._answer(wanted)
+            else:
+                self._page.say(tr(words.UNKNOWN_WORD))
         return "leave"
+
+    def _answer(self, wanted: Literal["help", "help_now", "here"]) -> None:
+        """Say what was asked for, which changes nothing."""
+        if wanted == "help":
+            self._page.say(*help_lines())
+        elif wanted == "here":
+            self._page.say(sentences.here_and_now(self._clock.moment()))
+        else:
+            self._care.say_help()
 
     def _asking(self, between: bool = False) -> Asking:
         """Tell what to ask around an exercise; nothing unasked ``between`` those of a routine."""
@@ -206,7 +231,7 @@ class Guide:
         self._page.say("")
         planned = session.timeline.milliseconds
         keeps = self._keeps and self._lines.attended
-        speaker = Speaker(self._page, session, self._care.say_help, keeps)
+        speaker = Speaker(self._page, session, self._clock.moment, self._care.say_help, keeps)
         ended = play(session, speaker, self._lines)
         rated = Rated(identity, planned, ended, before)
         if self._afterwards.ask(exercise, rated, session.answers.given(), asking, said):
@@ -236,12 +261,9 @@ class Guide:
             except (KeyboardInterrupt, EndOfInput):
                 return "leave"
             wanted = None if line is None else action(line, False)
-            if wanted not in ("help", "help_now"):
+            if wanted not in ("help", "help_now", "here"):
                 return wanted
-            if wanted == "help":
-                self._page.say(*help_lines())
-            else:
-                self._care.say_help()
+            self._answer(wanted)
             # Nothing begins while somebody reads this.
             until = None
             self._page.say(tr(words.ENTER_BEGINS))

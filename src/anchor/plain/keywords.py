@@ -9,7 +9,7 @@ from anchor.words import tr
 
 Action = Literal[
     "pause", "resume", "skip", "back", "stay", "slower", "faster",
-    "without_holds", "where", "not_helping", "help_now", "leave", "help",
+    "without_holds", "where", "here", "not_helping", "help_now", "leave", "help",
 ]  # fmt: skip
 
 _NAMES: tuple[Action, ...] = get_args(Action)

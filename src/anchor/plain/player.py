@@ -21,6 +21,10 @@ class Face(Protocol):
         """Tell how long is left."""
         ...
 
+    def here(self) -> None:
+        """Tell the day, the time, and that one is here."""
+        ...
+
     def help(self) -> None:
         """Tell which words can be typed."""
         ...
@@ -82,6 +86,7 @@ def _meaning_of_text(line: str, session: Session, waiting: bool) -> str:
 
 _TOLD: dict[str, Callable[[Face], None]] = {
     "where": lambda face: face.where(),
+    "here": lambda face: face.here(),
     "help": lambda face: face.help(),
     "help_now": lambda face: face.help_now(),
     "unknown": lambda face: face.unknown(),

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache
 
 from msgspec.structs import replace
@@ -49,6 +50,11 @@ def _seconds(milliseconds: float) -> str:
 def number(milliseconds: float) -> str:
     """Say seconds as a bare number, to a tenth: 4, 5.5."""
     return f"{milliseconds / 1000:.1f}".removesuffix(".0")
+
+
+def here_and_now(now: datetime) -> str:
+    """Say the day, the time and that one is here (T9, dual awareness)."""
+    return tr(words.HERE_AND_NOW, day=now.strftime("%A %d %B %Y"), time=now.strftime("%H:%M"))
 
 
 def cue_text(cue: Cue) -> str:

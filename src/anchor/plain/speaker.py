@@ -1,6 +1,7 @@
 """A session told in complete lines."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from anchor.core import events
 from anchor.core.events import Event
@@ -21,14 +22,21 @@ class Speaker:
     """Says what happens in a session, as it happens."""
 
     def __init__(
-        self, page: Page, session: Session, say_help: Callable[[], None], keeps: bool = False
+        self,
+        page: Page,
+        session: Session,
+        moment: Callable[[], datetime],
+        say_help: Callable[[], None],
+        keeps: bool = False,
     ) -> None:
         """Speak on a page; ``say_help`` says which people and services can help.
 
+        ``moment`` gives the moment it is, in the time it is here.
         ``keeps``: the person is asked at the end whether to keep answers that can be kept.
         """
         self._page = page
         self._session = session
+        self._moment = moment
         self._say_help = say_help
         self._keeps = keeps
         self._position: int | None = None
@@ -49,6 +57,10 @@ class Speaker:
             self._page.say(tr(words.WHERE_LEFT, length=sentences.length(round(left, -3))))
         else:
             self._page.say(tr(words.WHERE_LEFT_ABOUT, length=sentences.length(round(left, -3))))
+
+    def here(self) -> None:
+        """Say the day, the time, and that one is here."""
+        self._page.say(sentences.here_and_now(self._moment()))
 
     def help(self) -> None:
         """Say which words can be typed."""

@@ -103,7 +103,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "after.close": ("enter", N_("close"), N_("Keep what was said, if anything, and close.")),
     "session.up": ("up,pageup", N_("up"), N_("Show words further up.")),
     "session.down": ("down,pagedown", N_("down"), N_("Show words further down.")),
-    "session.where": ("w", N_("here and now"), N_("Day, time and place.")),
+    "session.where": ("w", N_("here and now"), N_("The day, the time, and that you are here.")),
     "checkin.keep": ("ctrl+s,enter", N_("keep"), N_("Keep what is written.")),
     "checkin.again": (
         "ctrl+r", N_("bring back"), N_("Bring back what was written when you left it."),

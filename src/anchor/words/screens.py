@@ -26,10 +26,6 @@ ENDS_AT = N_("until {time}")
 BREATHS_LEFT = N_("{number} of {of}")
 ENDLESS = N_("until you stop")
 LEG = N_("{number} of {of}")
-HERE_AND_NOW = N_(
-    "It is {day}, {time}. Part of you may feel something strongly, and you are also here, "
-    "at this screen, in this room."
-)
 COMES_NEXT = N_("next: {what}")
 CAME_BEFORE = N_("before: {what}")
 FROM_BEHIND = N_("from behind")

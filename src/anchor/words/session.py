@@ -72,6 +72,10 @@ RESUMED = N_("Going on.")
 WHERE_LEFT = N_("{length} left.")
 WHERE_LEFT_ABOUT = N_("About {length} left.")
 WHERE_ENDLESS = N_("It goes on until you stop.")
+HERE_AND_NOW = N_(
+    "It is {day}, {time}. Part of you may feel something strongly, and you are also here, "
+    "at this screen, in this room."
+)
 SLOWER = N_("A little slower, from the next line on.")
 FASTER = N_("A little faster, from the next line on.")
 PACE_AT_LIMIT = N_("This is as far as the pace goes here.")
@@ -137,6 +141,7 @@ KEYWORDS = {
     "faster": (N_("faster"), N_("make everything shorter")),
     "without_holds": (N_("no holds"), N_("leave holds out from here on")),
     "where": (N_("where"), N_("how long is left; Enter does too while it runs by itself")),
+    "here": (N_("here"), N_("the day, the time, and that you are here")),
     "not_helping": (N_("not helping"), N_("stop, with other things to try")),
     "help_now": (N_("help now"), N_("people and crisis lines")),
     "leave": (N_("stop"), N_("leave at once")),

@@ -257,7 +257,7 @@ async def test_in_a_line_esc_leaves_and_ctrl_x_says_it_does_not_help(
         assert one.app._exit
 
 
-@pytest.mark.parametrize("typed", ["help now", "help", "stop", "not helping", "skip"])
+@pytest.mark.parametrize("typed", ["help now", "help", "here", "stop", "not helping", "skip"])
 @awaited
 async def test_a_word_that_asks_for_something_is_no_answer(
     home: Path, clock: ManualClock, typed: str
@@ -275,6 +275,12 @@ async def test_a_word_that_asks_for_something_is_no_answer(
                 assert tr(session_words.NOT_HELPING[0]) in one.text
             case "skip":
                 assert session(one).cue.kind == "say"
+            case "here":
+                assert "in this room." in one.prose
+                await one.press(*"lamp")
+                assert "herelamp" not in one.text
+                await one.press("enter")
+                assert "2 of 3." in one.text
             case _:
                 assert not isinstance(one.shown, SessionScreen)
 

@@ -110,11 +110,6 @@ def place(
     return f"{left} · {tr(words.ENDS_AT, time=ends.strftime('%H:%M'))}"
 
 
-def here_and_now(now: datetime) -> str:
-    """Say the day, the time and that one is here (T9, dual awareness)."""
-    return tr(words.HERE_AND_NOW, day=now.strftime("%A %d %B %Y"), time=now.strftime("%H:%M"))
-
-
 def seconds_left(view: View) -> str:
     """Give the whole seconds left of a phase, as a person counts them."""
     left = view.cue.milliseconds - view.elapsed

@@ -12,6 +12,7 @@ from anchor.core.model import Attend, Breathe, Tense
 from anchor.core.safety import longest_hold, regions
 from anchor.core.session import Session
 from anchor.core.text import one_line
+from anchor.plain import sentences
 from anchor.tui.bindings import binding
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.presenting import telling
@@ -159,5 +160,5 @@ class SessionScreen(Screen[Ended]):
         self._player.scroll_words(lines)
 
     def action_here_and_now(self) -> None:
-        """Say the day and the time."""
-        self._player.remark(telling.here_and_now(self._around.clock.moment()))
+        """Say the day, the time, and that one is here."""
+        self._player.remark(sentences.here_and_now(self._around.clock.moment()))

@@ -140,14 +140,26 @@ class Player(Container):
         wanted = None
         if isinstance(step, Notice) or (isinstance(step, Ask) and step.answer == "text"):
             wanted = action(given.answer, answering=True)
+        if wanted in ("help_now", "help", "here"):
+            self._clear_line()
         if wanted == "help_now":
             await self.run_action("app.show_help")
         elif wanted == "help":
             await self.run_action("app.show_keys")
+        elif wanted == "here":
+            await self.run_action("screen.here_and_now")
         elif wanted is not None and wanted != "where":
             await self.act(wanted)
         else:
             await self.tell(self.session.answer(one_line(given.answer)))
+
+    def _clear_line(self) -> None:
+        """Take a word that was no answer out of the line it was typed in."""
+        from anchor.tui.widgets.answers import Line
+
+        for line in self.query(Line):
+            if line.has_focus:
+                line.value = ""
 
     # Time
 
