@@ -250,6 +250,7 @@ def test_it_is_opened_at_the_first_slip(
     nano = tmp_path / "nano"
     nano.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/seen\n')
     nano.chmod(0o700)
+    monkeypatch.setattr("anchor.cli.editor.is_terminal", lambda: True)
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", str(nano))
     anchor("config", "edit")

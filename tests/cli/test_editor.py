@@ -1,13 +1,15 @@
 """How editors are opened at a line, and made to wait."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from anchor.cli import editor
-from anchor.cli.editor import _command, open_in_editor, writing_place
+from anchor.cli.editor import _command, edited, open_in_editor, writing_place
 from anchor.errors import AnchorError, Status
+from running import Run
 
 FILE = Path("/packs/mine.toml")
 
@@ -52,6 +54,83 @@ def test_an_editor_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) ->
         open_in_editor(FILE, 3)
     assert caught.value.status == Status.FAILED
     assert "mine.toml" in caught.value.message
+
+
+# Where there is no terminal to write on
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Give the commands that would have been run."""
+    commands: list[list[str]] = []
+
+    def run(command: list[str], check: bool) -> "subprocess.CompletedProcess[bytes]":
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    return commands
+
+
+@pytest.mark.parametrize("own", ["", "nano", "/usr/bin/vim -n", "'no end"])
+@pytest.mark.parametrize("there", [True, False])
+def test_an_editor_that_needs_a_terminal_is_started_only_at_one(
+    monkeypatch: pytest.MonkeyPatch, started: list[list[str]], own: str, there: bool
+) -> None:
+    monkeypatch.setattr(editor, "is_terminal", lambda: there)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", own)
+    if there and "'" not in own:
+        open_in_editor(FILE)
+        assert started
+        return
+    with pytest.raises(AnchorError) as caught:
+        open_in_editor(FILE)
+    assert not started
+    assert "mine.toml" in caught.value.message
+    assert ("there is none here" in caught.value.message) == ("'" not in own)
+
+
+@pytest.mark.parametrize("own", ["code", "my-own -x"])
+def test_an_editor_with_a_window_needs_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, started: list[list[str]], own: str
+) -> None:
+    monkeypatch.setattr(editor, "is_terminal", lambda: False)
+    monkeypatch.setenv("VISUAL", own)
+    open_in_editor(FILE)
+    assert started
+
+
+def test_a_private_text_is_not_written_down_for_an_editor_that_cannot_start(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editor, "is_terminal", lambda: False)
+    monkeypatch.setenv("VISUAL", "vim")
+    with pytest.raises(AnchorError, match="EDITOR can name one with a window"):
+        edited("private", "note.txt")
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("own", ["", "nano"])
+def test_into_a_pipe_a_pack_is_not_opened_and_its_file_is_told(
+    anchor: Run,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    started: list[list[str]],
+    own: str,
+) -> None:
+    monkeypatch.setenv("EDITOR", own)
+    monkeypatch.delenv("VISUAL", raising=False)
+    begun = anchor("packs", "new", "lamp", "--kind", "breath")
+    assert begun.status == Status.DONE
+    assert "Open it with: anchor packs edit lamp" in begun.out
+    path = home / "packs" / "lamp.toml"
+    before = path.read_bytes()
+    done = anchor("packs", "edit", "lamp")
+    assert done.status == Status.WRONG_USE
+    assert f"Any editor can open the file: {path}" in done.notes
+    assert path.read_bytes() == before
+    assert not started
 
 
 # Where a pack is written on

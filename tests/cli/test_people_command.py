@@ -173,6 +173,7 @@ def test_without_a_setting_there_is_a_usual_editor(
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr("anchor.cli.editor.is_terminal", lambda: True)
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     anchor("people", "--edit")

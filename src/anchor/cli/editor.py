@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Literal
 
-from anchor.cli.terminal import is_full
+from anchor.cli.terminal import is_full, is_terminal
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
 from anchor.files import create_private
@@ -41,6 +41,10 @@ _WAITING: dict[str, tuple[str, ...]] = {
     "kate": ("--block", "-b"),
 }
 """What makes editors with windows of their own wait until the file is closed: any of these."""
+_IN_TERMINAL = frozenset(
+    ("vi", "vim", "nvim", "nano", "pico", "micro", "kak", "mg", "jed", "joe", "ne", "mcedit", "hx")
+) | {"helix"}
+"""Editors that write on the terminal itself. Any other may have a window, or be a script."""
 
 
 def writing_place(here: bool, plain: bool) -> Place:
@@ -58,8 +62,10 @@ def writing_place(here: bool, plain: bool) -> Place:
 def open_in_editor(file: Path, line: int | None = None) -> None:
     """Open a file in the person's editor, and wait until it is closed. Raises ``AnchorError``.
 
-    Where the editor is known, it opens at ``line``, from 1.
+    Where the editor is known, it opens at ``line``, from 1. One that needs a terminal is not
+    started where there is none.
     """
+    _expect_terminal(words.NEEDS_TERMINAL, one_line(str(file)))
     editor = _own_editor() or _USUAL_EDITOR
     said = {"editor": quoted(editor), "file": one_line(str(file))}
     try:
@@ -76,11 +82,28 @@ def _own_editor() -> str:
     return next(filter(str.strip, (os.environ.get(name, "") for name in _EDITORS)), "")
 
 
-def _command(editor: list[str], file: Path, line: int | None) -> list[str]:
-    """Give the command that opens a file. ``editor`` may have arguments of its own."""
-    name = Path(editor[0].replace("\\", "/")).name.lower()
+def _expect_terminal(sentence: str, file: str) -> None:
+    """Raise ``AnchorError`` if the person's editor would write its screen into a pipe."""
+    editor = _own_editor() or _USUAL_EDITOR
+    try:
+        name = _name(shlex.split(editor, posix=os.name != "nt")[0])
+    except ValueError:
+        return  # it is told when it is to be started
+    if name in _IN_TERMINAL and not is_terminal():
+        raise AnchorError(tr(sentence, editor=quoted(editor), file=file))
+
+
+def _name(program: str) -> str:
+    """Give the name an editor is known by, without its folder and its ending."""
+    name = Path(program.replace("\\", "/")).name.lower()
     for ending in (".exe", ".cmd", ".bat"):
         name = name.removesuffix(ending)
+    return name
+
+
+def _command(editor: list[str], file: Path, line: int | None) -> list[str]:
+    """Give the command that opens a file. ``editor`` may have arguments of its own."""
+    name = _name(editor[0])
     waiting = _WAITING.get(name, ())
     if waiting and not set(waiting) & set(editor):
         editor = [*editor, waiting[0]]
@@ -96,6 +119,7 @@ def edited(text: str, name: str) -> str:
     """
     from anchor.places import places
 
+    _expect_terminal(words.WRITING_NEEDS_TERMINAL, name)
     file = places().data / f"editing-{os.urandom(8).hex()}" / name
     create_private(file, text)
     try:

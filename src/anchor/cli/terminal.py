@@ -12,8 +12,16 @@ def is_plain(asked: bool) -> bool:
 
 def is_full(asked_plain: bool) -> bool:
     """Tell whether to open the full screen: at a terminal, unless plain lines are wanted."""
-    from_terminal = sys.stdin is not None and sys.stdin.isatty()
-    return from_terminal and not is_plain(asked_plain)
+    return _from_terminal() and not is_plain(asked_plain)
+
+
+def is_terminal() -> bool:
+    """Tell whether both what is typed and what is said go by a terminal."""
+    return _from_terminal() and _to_terminal()
+
+
+def _from_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _to_terminal() -> bool:

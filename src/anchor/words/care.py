@@ -96,6 +96,12 @@ TOOLKIT_YOURS = N_("Things of yours that may help:")
 EDIT_WITH = N_("anchor {command} --edit opens it.")
 EDITOR_FAILED = N_("{editor} could not be started. EDITOR can name another. The file is {file}.")
 EDITOR_ENDED = N_("{editor} ended with an error, {status}. The file is {file}.")
+NEEDS_TERMINAL = N_(
+    "{editor} needs a terminal, and there is none here. Any editor can open the file: {file}"
+)
+WRITING_NEEDS_TERMINAL = N_(
+    "{editor} needs a terminal, and there is none here. EDITOR can name one with a window."
+)
 FILE_IS = N_("The file is {file}.")
 
 # reach
