@@ -21,8 +21,8 @@ from anchor.core.choices import EVERYTHING, Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Pack
 from anchor.packs.library import Library
+from anchor.packs.readability import reading_problems
 from anchor.packs.reader import read_pack
-from anchor.packs.reading import reading_problems
 from anchor.packs.source import Source
 from benchmarks.processes import in_turn
 from benchmarks.subject import Subject

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-from anchor.packs.outline import named, outline, whole
 from anchor.packs.source import MAX_BYTES
-from anchor.packs.starting import from_template
+from anchor.packs.writing.outline import named, outline, whole
+from anchor.packs.writing.starting import from_template
 from benchmarks.processes import PATIENCE
 from benchmarks.screens import Watched, environ
 from benchmarks.subject import Subject

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from anchor.packs.authoring import is_usable, problems_in
 from anchor.packs.diagnostics import Diagnostic
+from anchor.packs.writing.authoring import is_usable, problems_in
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "patterns.md"

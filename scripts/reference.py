@@ -28,9 +28,9 @@ from anchor.core import body, model, safety
 from anchor.core.compiling import DEFAULT_MINUTES
 from anchor.core.rules import MAX_CUES, MAX_HOURS
 from anchor.core.text import visible
-from anchor.packs import kinds
+from anchor.packs.diagnosing import kinds
+from anchor.packs.diagnosing.explaining import Explanation, explain
 from anchor.packs.diagnostics import known_codes
-from anchor.packs.explaining import Explanation, explain
 from anchor.packs.schema import pack_schema
 
 ROOT = Path(__file__).resolve().parent.parent

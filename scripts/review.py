@@ -18,7 +18,7 @@ from anchor.core.model import Breathe, Exercise, Pack, Repeat, Routine
 from anchor.core.safety import has_holds, has_touch
 from anchor.core.timeline import Cue, Timeline
 from anchor.packs.library import Library
-from anchor.packs.reading import reading_grade
+from anchor.packs.readability import reading_grade
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "review.md"

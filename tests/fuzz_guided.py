@@ -41,8 +41,8 @@ def _packs() -> Callable[[bytes], object]:
 def _changes() -> Callable[[bytes], object]:
     """Find the parts of a text, and change it in small ways: it is changed well, or not at all."""
     from anchor.errors import AnchorError
-    from anchor.packs.changing import with_step_moved, with_value, without
-    from anchor.packs.outline import outline, part_at, whole
+    from anchor.packs.writing.changing import with_step_moved, with_value, without
+    from anchor.packs.writing.outline import outline, part_at, whole
 
     def attempt(change: Callable[[], str]) -> None:
         try:
@@ -65,7 +65,7 @@ def _changes() -> Callable[[bytes], object]:
 
 
 def _pack_seeds() -> Iterator[bytes]:
-    from anchor.packs.explaining import examples, pack_of
+    from anchor.packs.diagnosing.explaining import examples, pack_of
 
     for example in examples().values():
         if example.inside != "command" and not example.many:

@@ -9,8 +9,9 @@ from faces import BUILTIN
 
 HEAVY = {
     "textual", "rich", "sqlite3", "tree_sitter", "tree_sitter_toml", "asyncio", "socket", "http",
-    "ssl", "urllib.request", "pydantic", "babel", "tomli_w", "tomlkit", "anchor.packs.walk",
-    "anchor.packs.locate", "anchor.packs.syntax", "anchor.core.advice", "anchor.core.wording",
+    "ssl", "urllib.request", "pydantic", "babel", "tomli_w", "tomlkit",
+    "anchor.packs.diagnosing.walk", "anchor.packs.diagnosing.syntax", "anchor.packs.locate",
+    "anchor.core.advice", "anchor.core.wording",
 }  # fmt: skip
 
 LOADED = """

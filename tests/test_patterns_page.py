@@ -9,9 +9,9 @@ from anchor.core.choices import Choices
 from anchor.core.compiling import compile_timeline
 from anchor.core.model import Breathe, Exercise
 from anchor.core.timeline import Cue
-from anchor.packs.authoring import is_usable, problems_in
 from anchor.packs.reader import read_pack
 from anchor.packs.source import Source
+from anchor.packs.writing.authoring import is_usable, problems_in
 from test_packaging import read, script
 
 PATTERNS = script("patterns")

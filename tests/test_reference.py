@@ -9,11 +9,11 @@ from typing import get_args
 import pytest
 
 from anchor.core.model import AnyStep, Exercise
-from anchor.packs import starting
+from anchor.packs.diagnosing.explaining import examples, pack_of
 from anchor.packs.diagnostics import known_codes
-from anchor.packs.explaining import examples, pack_of
 from anchor.packs.library import PackFile
 from anchor.packs.reader import check_file
+from anchor.packs.writing import starting
 from faces import BUILTIN, spoken
 from manual_clock import ManualClock
 from running import Run

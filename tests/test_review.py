@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from anchor.packs.reading import MAX_GRADE, reading_grade
+from anchor.packs.readability import MAX_GRADE, reading_grade
 from test_packaging import ROOT, read, script
 
 REVIEW = script("review")

@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from anchor.packs.drafts import Drafts
-from anchor.packs.manuscript import Manuscript
+from anchor.packs.writing.drafts import Drafts
+from anchor.packs.writing.manuscript import Manuscript
 from anchor.tui.screens.editor import EditorScreen
 from anchor.tui.widgets.source import SourceText
 from manual_clock import ManualClock

@@ -8,7 +8,7 @@ import pytest
 
 from anchor.errors import Status
 from anchor.packs.reader import check_file
-from anchor.packs.starting import KINDS
+from anchor.packs.writing.starting import KINDS
 from anchor.words import authoring as words
 from authoring import ScriptedEditor
 from faces import CTRL_C, CTRL_D, own_exercise, own_pack

@@ -10,9 +10,9 @@ import pytest
 
 from anchor.core.text import UNSAFE
 from anchor.errors import Status
-from anchor.packs.authoring import load, save
 from anchor.packs.earlier import keep
 from anchor.packs.sharing.archive import unpack
+from anchor.packs.writing.authoring import load, save
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 from hostile_archives import Zipped, a_zip
 from running import Run, Type

@@ -24,7 +24,7 @@ def test_a_target_has_words_that_its_tool_can_read(name: str) -> None:
 
 
 def test_a_flaw_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("anchor.packs.changing._at", lambda *_: 1 / 0)
+    monkeypatch.setattr("anchor.packs.writing.changing._at", lambda *_: 1 / 0)
     tried = TARGETS["changes"].begin()
     with pytest.raises(ZeroDivisionError):
         tried(b'[[exercise]]\nname = "a"\n')

@@ -426,14 +426,14 @@ def test_faults_are_not_looked_for_once_there_are_too_many_problems(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     many = "".join(f"k{number} = 1\n" for number in range(2 * MAX_PROBLEMS))
-    monkeypatch.setattr("anchor.packs.partial.partial_problems", None)
+    monkeypatch.setattr("anchor.packs.diagnosing.partial.partial_problems", None)
     assert len(found(HEAD + many + EXERCISE + STEP)) == MAX_PROBLEMS + 1
 
 
 def test_a_refusal_that_the_walk_cannot_explain_is_still_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("anchor.packs.walk.table_problems", lambda table, cls: iter(()))
+    monkeypatch.setattr("anchor.packs.diagnosing.walk.table_problems", lambda table, cls: iter(()))
     assert codes("") == ["E299"]
 
 

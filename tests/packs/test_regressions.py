@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from anchor.packs import hints
+from anchor.packs.diagnosing import hints
 from anchor.packs.diagnostics import WIDTH, PackError
 from anchor.packs.locate import Locator
 from anchor.packs.reader import check, exercise_in, parse

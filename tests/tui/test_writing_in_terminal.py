@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from anchor.errors import Status
-from anchor.packs.drafts import Drafts
-from anchor.packs.starting import from_template
+from anchor.packs.writing.drafts import Drafts
+from anchor.packs.writing.starting import from_template
 from anchor.places import places
 from anchor.words import authoring as authoring_words
 from anchor.words import editor as words

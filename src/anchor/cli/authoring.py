@@ -12,12 +12,12 @@ from anchor.cli.reviewing import say_how_to_play, write_on
 from anchor.core.model import Exercise
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
-from anchor.packs.authoring import create
 from anchor.packs.library import TYPED, Found, Library, PackFile
 from anchor.packs.locate import Locator
 from anchor.packs.naming import free_name
-from anchor.packs.outline import outline
-from anchor.packs.starting import KINDS, Kind, from_template, from_thing, name_for
+from anchor.packs.writing.authoring import create
+from anchor.packs.writing.outline import outline
+from anchor.packs.writing.starting import KINDS, Kind, from_template, from_thing, name_for
 from anchor.places import places
 from anchor.plain.keywords import action
 from anchor.words import authoring as words

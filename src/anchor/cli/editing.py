@@ -12,8 +12,8 @@ from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
 from anchor.packs.diagnostics import PackError
 from anchor.packs.library import Found, Library, PackFile
-from anchor.packs.outline import Part, named, outline
 from anchor.packs.reader import check_file
+from anchor.packs.writing.outline import Part, named, outline
 from anchor.places import places
 from anchor.plain.keywords import action
 from anchor.words import authoring as words

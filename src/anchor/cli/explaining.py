@@ -1,8 +1,8 @@
 """What the code of a problem means, and how to mend it."""
 
+from anchor.packs.diagnosing.explaining import Explanation
+from anchor.packs.diagnosing.explaining import explain as explanation_of
 from anchor.packs.diagnostics import known_codes
-from anchor.packs.explaining import Explanation
-from anchor.packs.explaining import explain as explanation_of
 from anchor.plain.explaining import examples, explained
 from anchor.plain.page import Page
 from anchor.words import authoring as words

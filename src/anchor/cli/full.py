@@ -11,8 +11,11 @@ from anchor.clock import SystemClock
 from anchor.companion.legs import Leg
 from anchor.core.model import Routine
 from anchor.places import places
+from anchor.plain.page import Page
 from anchor.settings import read_settings
 from anchor.state import Holds, State
+from anchor.words import screens as words
+from anchor.words import tr
 
 if TYPE_CHECKING:
     from anchor.journal.model import Kind
@@ -33,7 +36,10 @@ def show(
     from anchor.tui.running import run
     from anchor.tui.sitting import Manner
 
-    run(AnchorApp(_around(save), legs, routine, Manner(holds, rate, before)))
+    app = AnchorApp(_around(save), legs, routine, Manner(holds, rate, before))
+    run(app)
+    if app.has_kept:
+        Page().say(tr(words.SAID_IS_KEPT))
 
 
 def check_in(kind: "Kind") -> None:
@@ -51,8 +57,8 @@ def write(path: Path, line: int) -> bool:
 
     Raises ``AnchorError`` if the file cannot be written on here.
     """
-    from anchor.packs.drafts import Drafts
-    from anchor.packs.manuscript import Manuscript
+    from anchor.packs.writing.drafts import Drafts
+    from anchor.packs.writing.manuscript import Manuscript
     from anchor.tui.alone import AloneApp
     from anchor.tui.running import run
     from anchor.tui.screens.editor import EditorScreen

@@ -9,10 +9,10 @@ from anchor.cli.editor import Place, open_in_editor
 from anchor.cli.problems import say_problems
 from anchor.core.text import one_line
 from anchor.errors import AnchorError, Status
-from anchor.packs.authoring import is_usable, keep_usable, last_usable
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.earlier import bring_back, name_to_type
 from anchor.packs.library import Library, PackFile
+from anchor.packs.writing.authoring import is_usable, keep_usable, last_usable
 from anchor.places import places
 from anchor.words import authoring as words
 from anchor.words import editor as editor_words

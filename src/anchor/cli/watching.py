@@ -6,9 +6,9 @@ from anchor.cli.desk import Desk
 from anchor.cli.problems import say_problems
 from anchor.cli.showing import plan_lines
 from anchor.errors import AnchorError
-from anchor.packs.authoring import Draft, things_in
 from anchor.packs.library import Found, Library
-from anchor.packs.watching import Seen, Watch
+from anchor.packs.writing.authoring import Draft, things_in
+from anchor.packs.writing.watching import Seen, Watch
 from anchor.places import places
 from anchor.plain.keywords import action
 from anchor.plain.lines import EndOfInput

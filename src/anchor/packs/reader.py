@@ -148,11 +148,11 @@ def _judge(
         problems += faults(pack)
         if warn:
             from anchor.core.checks import warnings
-            from anchor.packs.reading import reading_problems
+            from anchor.packs.readability import reading_problems
 
             problems += warnings(pack, reading_problems(pack), is_there)
     elif not _is_newer(document):
-        from anchor.packs.mending import mend
+        from anchor.packs.diagnosing.mending import mend
 
         if mend(text).problems:
             return _broken(source, text, None, warn)
@@ -166,7 +166,7 @@ def _partly(
     """Find what the rules say of what reads of a document, unless there are problems enough."""
     if len(problems) > MAX_PROBLEMS:
         return []
-    from anchor.packs.partial import partial_problems
+    from anchor.packs.diagnosing.partial import partial_problems
 
     return partial_problems(document, source.stem, warn)
 
@@ -188,12 +188,12 @@ def _convert(table: Document, cls: type[_Part], text: str) -> tuple[_Part | None
     try:
         part = convert(table, cls)
     except ValidationError:
-        from anchor.packs.walk import table_problems
+        from anchor.packs.diagnosing.walk import table_problems
 
         found = islice(table_problems(table, cls), MAX_PROBLEMS + 1)
         problems = list(found) or [Problem("E299")]
     if "\\" in text:  # only an escape can hide a sign from the guard
-        from anchor.packs.walk import unsafe_texts
+        from anchor.packs.diagnosing.walk import unsafe_texts
 
         problems += islice(unsafe_texts(table), MAX_PROBLEMS)
     return part, problems
@@ -208,7 +208,7 @@ def _format_problems(document: Document) -> list[Problem]:
     number = document.get("format")
     if type(number) is int and number == FORMAT:
         return []
-    from anchor.packs.walk import newer_format, table_problems
+    from anchor.packs.diagnosing.walk import newer_format, table_problems
 
     if type(number) is int and number > FORMAT:
         return [newer_format(number)]
@@ -252,8 +252,8 @@ def _broken(source: Source, text: str, error: Exception | None, warn: bool) -> l
 
     The rest of it is judged as far as it can be read.
     """
-    from anchor.packs.partial import certain
-    from anchor.packs.syntax import recover
+    from anchor.packs.diagnosing.partial import certain
+    from anchor.packs.diagnosing.syntax import recover
 
     recovered = recover(text, error)
     if recovered.document is None:

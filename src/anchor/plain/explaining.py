@@ -1,7 +1,7 @@
 """What is said of a code: what it means, why, and how to mend it."""
 
 from anchor.core.text import visible
-from anchor.packs.explaining import Explanation
+from anchor.packs.diagnosing.explaining import Explanation
 from anchor.words import authoring as words
 from anchor.words import tr
 

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from anchor.core.session import Clock
-from anchor.packs.authoring import problems_in
 from anchor.packs.diagnostics import Diagnostic
+from anchor.packs.writing.authoring import problems_in
 from anchor.tui.aside import Aside
 
 LARGE = 100_000

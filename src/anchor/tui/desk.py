@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from anchor.packs.diagnostics import Diagnostic
-from anchor.packs.drafts import Drafts
-from anchor.packs.manuscript import Manuscript
-from anchor.packs.outline import outline
+from anchor.packs.writing.drafts import Drafts
+from anchor.packs.writing.manuscript import Manuscript
+from anchor.packs.writing.outline import outline
 from anchor.tui.screens.editor import EditorScreen
 from anchor.tui.surroundings import Surroundings
 

@@ -6,10 +6,10 @@ another text to go on from if there is one.
 
 from typing import NamedTuple
 
-from anchor.packs.authoring import Changed, Draft, load
 from anchor.packs.diagnostics import PackError
-from anchor.packs.manuscript import Manuscript
-from anchor.packs.watching import Watch
+from anchor.packs.writing.authoring import Changed, Draft, load
+from anchor.packs.writing.manuscript import Manuscript
+from anchor.packs.writing.watching import Watch
 from anchor.tui.keeping import reason
 from anchor.tui.presenting import writing
 from anchor.tui.presenting.writing import Keys

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from anchor.core.checks import faults, warnings
 from anchor.core.model import Exercise, Pack, Routine
 from anchor.packs.library import Library
+from anchor.packs.readability import reading_problems
 from anchor.packs.reader import check, read_pack
-from anchor.packs.reading import reading_problems
 from anchor.packs.sharing.archive import unpack
 from anchor.packs.sharing.comparing import things
 from anchor.packs.sharing.exporting import as_toml, by_itself, leads_to, zipped

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from anchor.core.model import Exercise
 from anchor.errors import AnchorError
-from anchor.packs.authoring import problems_in
 from anchor.packs.library import Library
-from anchor.packs.starting import from_template
+from anchor.packs.writing.authoring import problems_in
+from anchor.packs.writing.starting import from_template
 from anchor.tui.presenting.previewing import SPEEDS, Quickened, Scene, scenes_at, thing_at
 from faces import BUILTIN, own_exercise, own_pack, own_routine
 from manual_clock import ManualClock

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from anchor.packs.starting import from_template
+from anchor.packs.writing.starting import from_template
 from anchor.tui.screens.form import FormScreen
 from anchor.tui.screens.line import LineScreen
 from awaited import awaited

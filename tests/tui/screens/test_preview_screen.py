@@ -8,7 +8,7 @@ import pytest
 
 from anchor.core.model import Exercise
 from anchor.core.safety import MIN_CYCLE_SECONDS
-from anchor.packs.authoring import things_in
+from anchor.packs.writing.authoring import things_in
 from anchor.tui.presenting.previewing import SPEEDS, Scene
 from anchor.tui.screens.preview import PreviewScreen
 from anchor.tui.widgets.view import PictureView

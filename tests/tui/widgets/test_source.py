@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from anchor.core.problems import Severity
 from anchor.packs.diagnostics import Diagnostic
-from anchor.packs.starting import from_template
+from anchor.packs.writing.starting import from_template
 from anchor.tui.widgets.source import FINE, ROOM_FOR_NOTE, SourceText
 from awaited import awaited
 from manual_clock import ManualClock

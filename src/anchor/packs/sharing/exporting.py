@@ -9,7 +9,7 @@ from msgspec.structs import fields, replace
 
 from anchor.core.checks import warnings
 from anchor.core.model import Exercise, Pack, Routine, Step
-from anchor.packs.reading import reading_problems
+from anchor.packs.readability import reading_problems
 from anchor.packs.sharing.comparing import things
 
 _OF_EVERY_STEP = frozenset(field.encode_name for field in fields(Step)) - {"name"}

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from anchor.core.text import one_line
-from anchor.packs.forming import Field, Section
-from anchor.packs.outline import Path
+from anchor.packs.writing.forming import Field, Section
+from anchor.packs.writing.outline import Path
 from anchor.tui.presenting.arranging import Group, Way
 from anchor.words import editor as words
 from anchor.words import tr

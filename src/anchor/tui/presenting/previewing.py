@@ -12,10 +12,10 @@ from anchor.core.model import Exercise, Routine
 from anchor.core.session import Clock
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
-from anchor.packs.authoring import things_in
 from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.library import Library
-from anchor.packs.outline import Part, outline, part_at, whole
+from anchor.packs.writing.authoring import things_in
+from anchor.packs.writing.outline import Part, outline, part_at, whole
 from anchor.words import editor as words
 from anchor.words import tr
 

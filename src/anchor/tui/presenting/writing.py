@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from anchor.core.text import one_line, visible
-from anchor.packs.authoring import Changed, Saved, Worse, is_usable, last_usable
 from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.earlier import name_to_type
-from anchor.packs.manuscript import Manuscript
+from anchor.packs.writing.authoring import Changed, Saved, Worse, is_usable, last_usable
+from anchor.packs.writing.manuscript import Manuscript
 from anchor.places import places
 from anchor.words import editor as words
 from anchor.words import tr, trn

@@ -12,7 +12,7 @@ from textual.widgets import Static, TextArea
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
 from anchor.packs.diagnostics import Diagnostic
-from anchor.packs.manuscript import LONGEST_LINE, Manuscript
+from anchor.packs.writing.manuscript import LONGEST_LINE, Manuscript
 from anchor.tui.aside import Aside
 from anchor.tui.bindings import TAKES_BACK, binding, shown_keys
 from anchor.tui.checks import LARGE, Checks
@@ -206,7 +206,7 @@ class EditorScreen(Screen[bool]):
         if problem is None:
             self._say(tr(words.NO_PROBLEM))
             return
-        from anchor.packs.explaining import explain
+        from anchor.packs.diagnosing.explaining import explain
         from anchor.plain.explaining import paragraphs
         from anchor.tui.screens.page import PageScreen
 

@@ -13,7 +13,8 @@ from textual.widgets import Static
 
 from anchor.core.text import visible
 from anchor.errors import AnchorError
-from anchor.packs.forming import (
+from anchor.packs.locate import Locator
+from anchor.packs.writing.forming import (
     Field,
     form_of,
     number_in,
@@ -21,7 +22,6 @@ from anchor.packs.forming import (
     with_field,
     with_section_moved,
 )
-from anchor.packs.locate import Locator
 from anchor.tui.bindings import TAKES_BACK, binding
 from anchor.tui.presenting.formed import Row, name_of, rows_of, written
 from anchor.tui.presenting.previewing import thing_at

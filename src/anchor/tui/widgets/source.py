@@ -18,9 +18,9 @@ from textual.widgets.text_area import Edit, EditResult
 
 from anchor.core.problems import Severity
 from anchor.core.text import one_line, shared_ends
-from anchor.packs.colouring import Colouring
 from anchor.packs.diagnostics import Diagnostic
-from anchor.packs.manuscript import showable, too_wide
+from anchor.packs.writing.colouring import Colouring
+from anchor.packs.writing.manuscript import showable, too_wide
 from anchor.tui.bindings import binding
 from anchor.tui.presenting.fitting import fitted
 from anchor.tui.widgets.parting import Parting

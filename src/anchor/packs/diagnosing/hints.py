@@ -8,7 +8,7 @@ from msgspec.inspect import StructType
 
 from anchor.core.model import Exercise, Leg, Routine
 from anchor.core.rules import plain
-from anchor.packs.kinds import HEADINGS, struct_types
+from anchor.packs.diagnosing.kinds import HEADINGS, struct_types
 from anchor.words import diagnostics as words
 from anchor.words import tr
 

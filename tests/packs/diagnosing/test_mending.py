@@ -2,7 +2,7 @@
 
 import pytest
 
-from anchor.packs.mending import mend
+from anchor.packs.diagnosing.mending import mend
 from anchor.packs.reader import check
 from anchor.packs.source import Source
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from anchor.errors import AnchorError
-from anchor.packs.authoring import Changed, Saved, Worse, load
 from anchor.packs.diagnostics import PackError
-from anchor.packs.drafts import Drafts, Unsaved
 from anchor.packs.earlier import versions
-from anchor.packs.manuscript import LONGEST_LINE, Manuscript, showable, too_wide
+from anchor.packs.writing.authoring import Changed, Saved, Worse, load
+from anchor.packs.writing.drafts import Drafts, Unsaved
+from anchor.packs.writing.manuscript import LONGEST_LINE, Manuscript, showable, too_wide
 from faces import own_exercise, own_pack
 
 GOOD = own_exercise("lamp", 'evidence = "Not studied."')

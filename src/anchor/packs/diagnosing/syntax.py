@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 import tomli
 
 from anchor.core.problems import Problem
+from anchor.packs.diagnosing.hints import number_meant
+from anchor.packs.diagnosing.mending import mend
 from anchor.packs.diagnostics import WHOLE_FILE, Place, Placed
-from anchor.packs.hints import number_meant
-from anchor.packs.mending import mend
 from anchor.packs.source import MAX_BYTES, MAX_NESTING, QUOTED, bare_of, place_at, unclosed
 from anchor.words import diagnostics as words
 from anchor.words import tr

@@ -16,10 +16,10 @@ from anchor.core.model import Exercise, Routine
 from anchor.files import alone_in, create_private, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.earlier import Version, keep, versions
-from anchor.packs.outline import outline
 from anchor.packs.reader import check, exercise_in, parse
 from anchor.packs.source import Source, decode, read_bytes
 from anchor.packs.variants import known_beside
+from anchor.packs.writing.outline import outline
 
 
 class Draft(Struct, frozen=True):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from anchor.packs.authoring import Draft, load
 from anchor.packs.diagnostics import Diagnostic, PackError
+from anchor.packs.writing.authoring import Draft, load
 
 MISSES = 10
 """A file that is not there at so many looks is not only taken away for a moment."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anchor.packs.colouring import Colouring, Span
-from anchor.packs.starting import KINDS, template
+from anchor.packs.writing.colouring import Colouring, Span
+from anchor.packs.writing.starting import KINDS, template
 from hostile_packs import make
 
 TEXT = """\

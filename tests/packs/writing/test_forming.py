@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anchor.errors import AnchorError
-from anchor.packs.authoring import is_usable, problems_in
-from anchor.packs.forming import (
+from anchor.packs.source import QUOTED
+from anchor.packs.writing.authoring import is_usable, problems_in
+from anchor.packs.writing.forming import (
     Field,
     Section,
     form_of,
@@ -19,9 +20,8 @@ from anchor.packs.forming import (
     with_field,
     with_section_moved,
 )
-from anchor.packs.outline import outline
-from anchor.packs.source import QUOTED
-from anchor.packs.starting import KINDS, from_template
+from anchor.packs.writing.outline import outline
+from anchor.packs.writing.starting import KINDS, from_template
 from faces import BUILTIN
 from strategies import seconds, texts
 

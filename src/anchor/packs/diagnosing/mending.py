@@ -8,8 +8,8 @@ from typing import NamedTuple
 from unicodedata import name as name_of
 
 from anchor.core.problems import Problem
+from anchor.packs.diagnosing.hints import near
 from anchor.packs.diagnostics import Place, Placed
-from anchor.packs.hints import near
 from anchor.packs.source import bare_of
 from anchor.words import diagnostics as words
 from anchor.words import tr

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anchor.core.model import Exercise, Pack, PackInfo, Say
-from anchor.packs import reading
+from anchor.packs import readability
 from anchor.packs.library import Library
-from anchor.packs.reading import MAX_GRADE, reading_grade, reading_problems
+from anchor.packs.readability import MAX_GRADE, reading_grade, reading_problems
 from faces import BUILTIN
 
 PLAIN = "Look at the door. It is open. One thing you can see is enough."
@@ -116,13 +116,13 @@ def test_the_dictionary_is_loaded_only_where_it_decides(monkeypatch: pytest.Monk
     def loaded() -> None:
         raise AssertionError("the dictionary was loaded")
 
-    monkeypatch.setattr(reading, "_exactly", loaded)
+    monkeypatch.setattr(readability, "_exactly", loaded)
     for file in Library(Path("/nowhere"), BUILTIN).builtin_packs():
-        assert reading.reading_problems(file.read()) == []
+        assert readability.reading_problems(file.read()) == []
 
 
 @given(st.text(alphabet="abcdeéghijlmnorstuwyz '.", max_size=60))
 def test_what_is_counted_quickly_is_never_less(text: str) -> None:
-    at_most, exactly = reading._at_most(), reading._exactly()
+    at_most, exactly = readability._at_most(), readability._exactly()
     for piece in text.split():
         assert at_most[piece] >= exactly[piece]

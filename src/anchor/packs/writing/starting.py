@@ -15,11 +15,11 @@ from msgspec.structs import replace
 from anchor.core.model import Accept, Exercise, PackInfo, Routine
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
-from anchor.packs.authoring import problems_in
-from anchor.packs.changing import Value, with_line, with_value, without
 from anchor.packs.library import Found
 from anchor.packs.naming import LONGEST_NAME, in_full
-from anchor.packs.outline import named, outline, whole
+from anchor.packs.writing.authoring import problems_in
+from anchor.packs.writing.changing import Value, with_line, with_value, without
+from anchor.packs.writing.outline import named, outline, whole
 from anchor.words import authoring as words
 from anchor.words import tr
 

@@ -16,11 +16,11 @@ import tomli
 
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
-from anchor.packs.authoring import problems_in
-from anchor.packs.changing import with_step_moved, with_value
 from anchor.packs.diagnostics import Diagnostic
-from anchor.packs.outline import Part, Path
 from anchor.packs.source import guard
+from anchor.packs.writing.authoring import problems_in
+from anchor.packs.writing.changing import with_step_moved, with_value
+from anchor.packs.writing.outline import Part, Path
 from anchor.words import editor as words
 from anchor.words import tr
 

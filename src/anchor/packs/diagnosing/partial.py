@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from anchor.core.checks import faults, warnings
 from anchor.core.model import Accept, Exercise, Name, Pack, PackInfo, Routine
 from anchor.core.problems import Problem
-from anchor.packs.reading import reading_problems
-from anchor.packs.syntax import Recovered
+from anchor.packs.diagnosing.syntax import Recovered
+from anchor.packs.readability import reading_problems
 
 _LOST = frozenset({"E316", "E317", "E320"})
 """References that lead nowhere."""

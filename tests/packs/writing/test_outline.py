@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anchor.packs.outline import Part, named, outline, part_at, whole
+from anchor.packs.writing.outline import Part, named, outline, part_at, whole
 from faces import BUILTIN
 
 TEXT = '''\

@@ -10,8 +10,8 @@ import pytest
 
 from anchor.core.text import UNSAFE
 from anchor.errors import AnchorError
+from anchor.packs.diagnosing.explaining import FILE, examples, explain, pack_of, problems_of
 from anchor.packs.diagnostics import known_codes
-from anchor.packs.explaining import FILE, examples, explain, pack_of, problems_of
 from anchor.packs.library import PackFile
 from anchor.packs.reader import check_file
 from faces import own_exercise, own_pack
@@ -88,7 +88,7 @@ def test_what_is_told_of_a_file_itself_is_told_of_a_real_one(
     if code == "E103" and os.geteuid() == 0:  # to whom nothing is forbidden
         monkeypatch.setattr(os, "open", forbidden)
     if code == "E299":  # nothing leads to it but a flaw of the reader
-        monkeypatch.setattr("anchor.packs.walk.table_problems", lambda *_: iter(()))
+        monkeypatch.setattr("anchor.packs.diagnosing.walk.table_problems", lambda *_: iter(()))
     monkeypatch.chdir(path.parent)
     (found,) = PackFile(Path(FILE), False).check()
     if code == "E299":

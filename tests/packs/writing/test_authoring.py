@@ -11,8 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anchor.files import write_private
-from anchor.packs import authoring, earlier
-from anchor.packs.authoring import (
+from anchor.packs import earlier
+from anchor.packs.diagnostics import PackError
+from anchor.packs.earlier import bring_back, versions
+from anchor.packs.library import Library
+from anchor.packs.writing import authoring
+from anchor.packs.writing.authoring import (
     Changed,
     Draft,
     Saved,
@@ -26,9 +30,6 @@ from anchor.packs.authoring import (
     save,
     things_in,
 )
-from anchor.packs.diagnostics import PackError
-from anchor.packs.earlier import bring_back, versions
-from anchor.packs.library import Library
 from faces import own_exercise, own_pack, own_routine
 
 EVIDENCE = 'evidence = "Not studied."'

@@ -9,8 +9,8 @@ from typing import Literal
 
 from anchor.core.text import visible
 from anchor.errors import AnchorError, Status
-from anchor.packs.authoring import Changed, Draft, Saved, Worse, load, save
-from anchor.packs.drafts import Drafts, Unsaved
+from anchor.packs.writing.authoring import Changed, Draft, Saved, Worse, load, save
+from anchor.packs.writing.drafts import Drafts, Unsaved
 from anchor.words import editor as words
 from anchor.words import tr
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from anchor.core.model import Accept, Exercise, Name, Pack, PackInfo, Routine
 from anchor.core.text import UNSAFE
-from anchor.packs.authoring import problems_in
 from anchor.packs.library import Found
 from anchor.packs.reader import check, read_pack
 from anchor.packs.source import Source
-from anchor.packs.starting import (
+from anchor.packs.typed import typed_exercise
+from anchor.packs.writing.authoring import problems_in
+from anchor.packs.writing.starting import (
     KINDS,
     Kind,
     from_template,
@@ -22,7 +23,6 @@ from anchor.packs.starting import (
     name_for,
     template,
 )
-from anchor.packs.typed import typed_exercise
 from faces import BUILTIN
 from strategies import exercises
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anchor.packs.watching import MISSES, Seen, Watch
+from anchor.packs.writing.watching import MISSES, Seen, Watch
 from faces import own_exercise, own_pack
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anchor.packs.drafts import Drafts, Unsaved
+from anchor.packs.writing.drafts import Drafts, Unsaved
 
 STAMP = bytes(range(16))
 NOTED = Unsaved('format = 1\nsay = "Gr\N{LATIN SMALL LETTER U WITH DIAERESIS}n"\n', STAMP)

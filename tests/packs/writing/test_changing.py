@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anchor.errors import AnchorError
-from anchor.packs.changing import with_line, with_step_moved, with_value, without
-from anchor.packs.outline import outline
+from anchor.packs.writing.changing import with_line, with_step_moved, with_value, without
+from anchor.packs.writing.outline import outline
 from faces import BUILTIN
 from strategies import texts
 

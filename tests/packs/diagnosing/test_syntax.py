@@ -3,10 +3,10 @@
 import pytest
 import tomli
 
+from anchor.packs.diagnosing.syntax import Recovered, recover
 from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.reader import check
 from anchor.packs.source import Source
-from anchor.packs.syntax import Recovered, recover
 
 
 def recovered(text: str) -> Recovered:

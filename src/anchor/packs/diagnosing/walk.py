@@ -22,8 +22,8 @@ from msgspec.inspect import (
 from anchor.core.model import FORMAT
 from anchor.core.problems import Problem
 from anchor.core.text import UNSAFE, visible
-from anchor.packs import kinds
-from anchor.packs.hints import key_hint, number_meant, step_hint, value_hint
+from anchor.packs.diagnosing import kinds
+from anchor.packs.diagnosing.hints import key_hint, number_meant, step_hint, value_hint
 from anchor.words import diagnostics as words
 from anchor.words import tr
 

@@ -10,8 +10,8 @@ from typing import Any
 import tomli
 
 from anchor.errors import AnchorError
-from anchor.packs.outline import Part, Path, outline
 from anchor.packs.source import guard
+from anchor.packs.writing.outline import Part, Path, outline
 from anchor.words import authoring as words
 from anchor.words import tr
 

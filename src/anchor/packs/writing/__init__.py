@@ -1,0 +1,1 @@
+"""What writing a pack needs: begun, changed, coloured, checked as it grows, and saved with care."""
