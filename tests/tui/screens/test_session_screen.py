@@ -462,3 +462,14 @@ async def test_a_key_in_the_line_at_the_bottom_can_be_clicked(
         await one.pilot.click(offset=(lines[y].index("pause") - one.shown.gutter.left, y))
         await one.settle()
         assert session(one).state == "paused"
+
+
+@awaited
+async def test_what_can_be_typed_is_seen_on_a_narrow_screen(home: Path, clock: ManualClock) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, NOTICE), size=(40, 12)) as one:
+        assert player(one).has_class("-long-remark")
+        assert one.shown.focused is not None
+        line = one.shown.focused.content_region
+        assert line.area > 0
+        assert line in one.shown.region
