@@ -68,8 +68,8 @@ class ChoosingScreen(Screen[None]):
         """How strong it is, 0 to 10, if the person said so here."""
         self.menu = Menu(signs=signs_for(around.settings), id="offered")
         self.detail = Detail(around)
-        self._about = Static("", id="brief-about", markup=False)
-        self._facts = Static("", id="brief-facts", markup=False)
+        self._about = Static("", id="brief-about", classes="-nothing", markup=False)
+        self._facts = Static("", id="brief-facts", classes="-nothing", markup=False)
         self._offered: dict[str, Found] = {}
 
     def compose(self) -> ComposeResult:
@@ -159,7 +159,8 @@ class ChoosingScreen(Screen[None]):
     def tell(self) -> None:
         """Say what there is to know of what is marked."""
         found = self.marked
-        self.detail.set_class(found is None, "-nothing")
+        for about_it in (self.detail, self._about, self._facts):
+            about_it.set_class(found is None, "-nothing")
         if found is None:
             self._about.update("")
             self._facts.update("")

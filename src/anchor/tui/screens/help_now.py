@@ -80,7 +80,8 @@ class HelpNowScreen(Screen[None]):
         yield _part([who.danger, who.harm], "danger")
         yield _part([who.talk, *who.lines, who.elsewhere], strong=who.lines)
         yield _part([who.company])
-        yield _part(self._around.toolkit_lines())
+        if toolkit := self._around.toolkit_lines():
+            yield _part(toolkit)
         yield _part(self._asides(), "quiet")
 
     def _asides(self) -> list[str]:

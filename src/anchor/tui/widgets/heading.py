@@ -19,6 +19,7 @@ class Heading(Horizontal):
         super().__init__()
         self._title = Static(title, classes="heading--title", markup=False)
         self._place = Static("", classes="heading--place", markup=False)
+        self._place.display = False
         self._shown = ""
 
     def compose(self) -> ComposeResult:
@@ -35,3 +36,4 @@ class Heading(Horizontal):
         if text != self._shown:
             self._shown = text
             self._place.update(text, layout=False)
+            self._place.display = bool(text)  # without it, the title has all the room
