@@ -8,6 +8,7 @@ from anchor.core.aftercare import WAYS
 from anchor.journal.store import Journal
 from anchor.settings import Settings
 from anchor.state import State
+from anchor.tui.screens.checkin import CheckInScreen
 from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.home import HomeScreen
 from anchor.tui.screens.session import SessionScreen
@@ -72,6 +73,48 @@ async def test_a_note_that_was_left_can_be_brought_back_from_the_first_page(
     assert checkin.session.exercise == "mine/one"  # type: ignore[attr-defined]
     assert checkin.session.after == 4  # type: ignore[attr-defined]
     assert checkin.note == "calmer"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("way", ["escape", "ctrl+x"])
+@awaited
+async def test_where_anchor_ends_then_a_note_that_was_left_is_kept(
+    home: Path, clock: ManualClock, way: str
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, SAY)) as one:
+        await to_the_end(one)
+        await one.press("4", "tab", *"calmer", way)
+        if way == "ctrl+x":
+            assert kept(home) == []
+            await one.press("escape")
+        await at_rest(one)
+        assert one.app._exit
+        assert one.app.has_kept
+    (checkin,) = kept(home)
+    assert checkin.session.exercise == "mine/one"  # type: ignore[attr-defined]
+    assert checkin.session.after == 4  # type: ignore[attr-defined]
+    assert checkin.note == "calmer"  # type: ignore[attr-defined]
+
+
+@awaited
+async def test_a_note_that_was_left_and_cannot_be_kept_is_still_there(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    playing = legs(around, home, SAY)
+    (home / "journal.db").write_text("no journal")
+    async with opened(around, legs=playing) as one:
+        await to_the_end(one)
+        await one.press("tab", *"calmer", "escape")
+        await at_rest(one)
+        assert tr(note_words.NOT_LOST) in one.prose
+        await one.press("escape")
+        await at_rest(one)
+        assert one.shows(CheckInScreen)
+        assert "calmer" in one.text
+        await one.press("escape")
+        assert one.app._exit
+        assert not one.app.has_kept
 
 
 @awaited

@@ -59,6 +59,8 @@ class AnchorApp(App[None]):
         self._legs, self._routine, self._manner = legs, routine, manner
         self.problem: BaseException | None = None
         """What went wrong, and ended the app."""
+        self.has_kept = False
+        """Whether something was kept as the person left: there was no screen any more to say so."""
         self.error_console.quiet = True
         for theme in read_themes():
             self.register_theme(theme)
@@ -99,6 +101,10 @@ class AnchorApp(App[None]):
 
     async def _sit_and_leave(self) -> None:
         await self.sit(self._legs, self._routine, self._manner)
+        if self.around.keeper.left:
+            from anchor.tui.safekeeping import keep_left
+
+            self.has_kept = await keep_left(self, self.around)
         self.exit()
 
     async def sit(

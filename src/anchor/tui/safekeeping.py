@@ -7,11 +7,12 @@ from typing import Literal
 
 from textual.app import App
 
+from anchor.companion.drafting import checkin_of, edited
 from anchor.core.text import one_line
 from anchor.errors import AnchorError
 from anchor.files import create_private
 from anchor.journal.model import CheckIn
-from anchor.tui.keeping import reason
+from anchor.tui.keeping import Left, reason
 from anchor.tui.screens.choice import ChoiceScreen
 from anchor.tui.screens.line import LineScreen
 from anchor.tui.screens.passphrase import unlocked
@@ -30,6 +31,31 @@ async def keep(app: App[None], around: Surroundings, checkin: CheckIn, *, is_new
         except (AnchorError, OSError) as error:
             if await _offer(app, checkin, reason(error)) == "back":
                 return False
+
+
+async def keep_left(app: App[None], around: Surroundings) -> bool:
+    """Keep what a person left half written, where anchor ends then; tell whether it is there.
+
+    Nothing could bring it back later. What cannot be kept is given back to them in its form.
+    """
+    left = around.keeper.left
+    if left is None:
+        return False
+    if await keep(app, around, made_of(left, around.clock.moment()), is_new=False):
+        around.keeper.left = None
+        return True
+    from anchor.tui.screens.checkin import CheckInScreen
+
+    if form := CheckInScreen.brought_back(around):
+        await app.push_screen_wait(form)
+    return False
+
+
+def made_of(left: Left, now: datetime) -> CheckIn:
+    """Make the check-in of what was written when it was left."""
+    if left.there:
+        return edited(left.there, left.kind, left.draft)
+    return checkin_of(left.kind, left.draft, now)
 
 
 async def _put(app: App[None], around: Surroundings, checkin: CheckIn, is_new: bool) -> bool:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from anchor.companion.drafting import Draft, checkin_of, draft_of, edited
+from anchor.companion.drafting import Draft, draft_of
 from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn, Kind
 from anchor.tui import form
@@ -20,7 +20,7 @@ from anchor.tui.bindings import binding, key_for
 from anchor.tui.keeping import Left
 from anchor.tui.presenting import wordlists
 from anchor.tui.presenting.signs import signs_for
-from anchor.tui.safekeeping import keep
+from anchor.tui.safekeeping import keep, made_of
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.chips import Chips
@@ -256,7 +256,7 @@ class CheckInScreen(Screen[CheckIn | None]):
         return action != "again" or self._left is not None
 
     async def _keep(self, draft: Draft) -> None:
-        checkin = self._made(draft)
+        checkin = made_of(Left(self._kind, draft, self._there), self._around.clock.moment())
         is_kept = await keep(self.app, self._around, checkin, is_new=self._there is None)
         self._keeping = False
         if not is_kept:
@@ -267,8 +267,3 @@ class CheckInScreen(Screen[CheckIn | None]):
 
             await self.app.push_screen_wait(KeptScreen(self._around, checkin))
         self.dismiss(checkin)
-
-    def _made(self, draft: Draft) -> CheckIn:
-        if self._there:
-            return edited(self._there, self._kind, draft)
-        return checkin_of(self._kind, draft, self._around.clock.moment())
