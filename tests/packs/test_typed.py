@@ -69,7 +69,18 @@ def test_the_title_says_the_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1-1", "0-0", "hold 5", "4-12-4", "4-4-4-11", "in 4 hold 6 rest 6", "0.2-5", "0-0-0-0"]
+    "text",
+    [
+        "1-1",
+        "0-0",
+        "4-78",
+        "hold 5",
+        "4-12-4",
+        "4-4-4-11",
+        "in 4 hold 6 rest 6",
+        "0.2-5",
+        "0-0-0-0",
+    ],
 )
 def test_what_is_not_safe_is_refused_in_a_sentence_or_two(text: str) -> None:
     with pytest.raises(AnchorError) as caught:
