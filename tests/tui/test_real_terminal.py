@@ -132,6 +132,13 @@ def test_what_comes_after_is_left_with_one_key(start: Start) -> None:
     assert_nothing_stays(terminal)
 
 
+def test_a_note_that_is_left_is_kept_and_that_is_said_without_its_words(start: Start) -> None:
+    terminal = breathing(start).type(b"s").see("That is the end").see("A note")
+    terminal.type(b"\t").see("f2 help now").type(b"secretly\x1b")
+    assert terminal.end() == Status.DONE
+    assert terminal.outside.strip() == tr(words.SAID_IS_KEPT)
+
+
 def test_a_terminal_of_another_size_is_drawn_anew(start: Start) -> None:
     terminal = breathing(start).type(b" ").see(tr(words.PAUSED))
     for columns, rows in ((40, 12), (20, 5), (132, 50)):
