@@ -193,6 +193,16 @@ def test_a_name_that_is_taken_is_asked_for_again(
     assert (home / "packs" / "steps.toml").exists()
 
 
+def test_after_a_name_that_is_taken_enter_takes_the_one_that_was_told(
+    anchor: Run, home: Path, typing: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ScriptedEditor(monkeypatch)
+    typing("Box", "")
+    done = anchor("packs", "new", "--kind", "breath")
+    assert "Enter takes my-box." in done.prose
+    assert 'title = "Box"' in (home / "packs" / "my-box.toml").read_text("utf-8")
+
+
 def test_enter_takes_the_name_that_is_offered(
     anchor: Run, home: Path, typing: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -129,7 +129,7 @@ def _asked_kind(desk: Desk) -> Kind | None:
 
 def _asked_name(desk: Desk, beginning: Beginning, taken: frozenset[str]) -> Named | None:
     """Let the person choose a name; ``None``: they left."""
-    usual = free_name(beginning.name, taken)
+    usual, title = free_name(beginning.name, taken), beginning.title
     while desk.attended:
         answer = desk.questions.ask(tr(words.NAME_PROMPT, name=usual))
         if answer is None or answer.strip() == "q" or action(answer, True) == "leave":
@@ -140,7 +140,8 @@ def _asked_name(desk: Desk, beginning: Beginning, taken: frozenset[str]) -> Name
         if named.name not in taken:
             return named
         desk.page.say(_is_taken(named.name, taken))
-    return Named(usual, beginning.title)
+        usual, title = _free_instead(named.name, taken), named.title
+    return Named(usual, title)
 
 
 def _named(typed: str, beginning: Beginning, taken: frozenset[str]) -> Named:
@@ -152,8 +153,12 @@ def _named(typed: str, beginning: Beginning, taken: frozenset[str]) -> Named:
 
 
 def _is_taken(name: str, taken: frozenset[str]) -> str:
-    other = name if name.startswith("my-") else name_for(f"my-{name}")
-    return tr(words.NAME_TAKEN, name=name, other=free_name(other, taken))
+    return tr(words.NAME_TAKEN, name=name, other=_free_instead(name, taken))
+
+
+def _free_instead(name: str, taken: frozenset[str]) -> str:
+    """Give a name that is free, near one that is not."""
+    return free_name(name if name.startswith("my-") else name_for(f"my-{name}"), taken)
 
 
 def _taken(library: Library) -> frozenset[str]:
