@@ -44,6 +44,15 @@ def changed(desk: Desk, before: str = BREATH) -> list[str]:
 
 
 @awaited
+async def test_where_there_is_little_room_it_still_says_how_to_change_a_number(
+    home: Path, clock: ManualClock
+) -> None:
+    async with form(home, clock, size=(60, 20)) as desk:
+        await desk.press("down")
+        assert desk.one.text.split("\n")[-2].split()[:2] == ["→", "change"]
+
+
+@awaited
 async def test_it_shows_lengths_and_words_and_begins_with_the_step_one_was_in(
     home: Path, clock: ManualClock
 ) -> None:

@@ -52,12 +52,15 @@ class Hints(Static):
             is_text = typing and len(key) == 1 and key.isascii()  # Enter is shown as a sign
             if found.binding.show and found.enabled and not is_text:
                 wanted.setdefault(found.binding.description, found)
-        # In the screen's own order, whichever keys a person gave to them.
-        order = [binding.id for binding in screen.BINDINGS if isinstance(binding, Binding)]
+        # In the screen's own order, whichever keys a person gave to them, and also where it is a
+        # part of the screen that does the same.
+        order = [binding.description for binding in screen.BINDINGS if isinstance(binding, Binding)]
         return sorted(
             wanted.values(),
             key=lambda found: (
-                order.index(found.binding.id) if found.binding.id in order else len(order)
+                order.index(found.binding.description)
+                if found.binding.description in order
+                else len(order)
             ),
         )
 
