@@ -8,7 +8,10 @@ TOO_WIDE = N_(
     "Line {line} of it has more than {limit} characters, which is too long to be written on here. "
     "Another editor may open it."
 )
-AT_FIRST = N_("What stands between quotes is yours to change. {play} plays it, {save} saves it.")
+AT_FIRST = N_(
+    "What stands between quotes is yours to change. {play} plays it, {save} saves it; "
+    "^ is the Ctrl key."
+)
 NOT_SAVED_YET = N_("This is how you left it, not saved yet. {key} goes back to what is saved.")
 NOT_SAVED_AND_CHANGED = N_(
     "This is how you left it, not saved yet. The file has been changed since; {key} shows how it "

@@ -58,6 +58,17 @@ async def test_it_opens_at_the_words_of_a_line(home: Path, clock: ManualClock, p
 
 
 @awaited
+async def test_where_something_is_wrong_that_is_told_first(
+    home: Path, clock: ManualClock, path: Path
+) -> None:
+    path.write_text(BREATH.replace('title = "My breath"   ', 'title = "My breath   ', 2), "utf-8")
+    async with at_the_desk(home, clock, path, line=17) as desk:
+        assert desk.told.startswith("E111")
+        await desk.press("up")
+        assert desk.told == ""
+
+
+@awaited
 async def test_what_is_wrong_is_told_as_it_is_typed(
     home: Path, clock: ManualClock, path: Path
 ) -> None:

@@ -27,6 +27,11 @@ def at_first(manuscript: Manuscript, keys: Keys) -> str:
         return tr(words.NOT_SAVED_AND_CHANGED, key=as_saved)
     if manuscript.is_spelled_out:
         return tr(words.SPELLED_OUT)
+    return how_to_begin(keys)
+
+
+def how_to_begin(keys: Keys) -> str:
+    """Say what to do with a text nothing else is to be said of."""
     return tr(words.AT_FIRST, play=keys.get("editor.try", ""), save=keys.get("editor.save", ""))
 
 

@@ -133,8 +133,10 @@ class EditorScreen(Screen[bool]):
         briefly = self.has_class("-narrow")
         self._heading.show_place(writing.how_it_is(self._problems, self.is_saved, briefly))
         remark, text, line = self._remark
-        if not remark or (text, line) != (self._source.text, self._source.line):
-            here = self._source.told_here
+        here = self._source.told_here
+        moved_on = (text, line) != (self._source.text, self._source.line)
+        # How to begin is less than what is wrong where one begins.
+        if moved_on or (here and remark == writing.how_to_begin(shown_keys(self))) or not remark:
             remark = writing.of_problem(here) if here else ""
         if remark != self._said:
             self._said = remark
