@@ -3,6 +3,7 @@
 import pytest
 
 from anchor.care.region import as_region, suggested_region
+from anchor.words.regions import NAMES, OTHERS
 
 
 @pytest.mark.parametrize(
@@ -35,10 +36,30 @@ def test_settings_that_name_no_region_suggest_none(setting: str) -> None:
     ("typed", "region"),
     [("GB", "GB"), ("gb", "GB"), (" de ", "DE"), ("uk", "GB"), ("usa", "US"), ("XX", "XX")],
 )
-def test_what_is_typed_is_two_letters(typed: str, region: str) -> None:
+def test_two_letters_that_are_typed_are_a_region(typed: str, region: str) -> None:
     assert as_region(typed) == region
 
 
-@pytest.mark.parametrize("typed", ["", " ", "D", "Germany", "12", "ÄÖ", "U\n", "\x1b["])
+@pytest.mark.parametrize(
+    ("typed", "region"),
+    [
+        ("india", "IN"), ("Germany", "DE"), (" UNITED  KINGDOM ", "GB"), ("the netherlands", "NL"),
+        ("Turkiye", "TR"), ("türkiye", "TR"), ("guinea-bissau", "GW"), ("Guinea", "GN"),
+        ("chad", "TD"), ("thailand", "TH"), ("congo kinshasa", "CD"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_country_is_a_region_too(typed: str, region: str) -> None:
+    assert as_region(typed) == region
+
+
+@pytest.mark.parametrize("region", [*NAMES, *OTHERS])
+def test_every_country_is_found_by_its_name(region: str) -> None:
+    assert as_region((NAMES | OTHERS)[region].lower()) == region
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", " ", "D", "the", "German", "Atlantis", "12", "ÄÖ", "U\n", "\x1b[", "\x1bIndia", "()"],
+)
 def test_what_cannot_be_a_region_is_none(typed: str) -> None:
     assert as_region(typed) is None

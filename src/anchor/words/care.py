@@ -46,7 +46,8 @@ REGION_KEY = {
 }
 REGION_NO_LINES = N_("For {region} there is no line here that is certain enough.")
 REGION_NOT_KNOWN = N_(
-    "--region takes two letters for a country, such as GB, US, DE or AU; auto takes a choice back."
+    "--region takes a country: its name, such as India, or its two letters, such as GB, US, DE or "
+    "AU. auto takes a choice back."
 )
 WHAT_THIS_IS = N_("This stays on your machine: anchor cannot call for you.")
 
