@@ -8,10 +8,13 @@ nothing to read; and gives back what Textual forgets.
 import gc
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
+from typing import Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.messages import ExitApp
 
@@ -36,6 +39,18 @@ class Terminal(LinuxDriver):
 
     _wakes: tuple[int, int] | None = None
     """A pipe, while keys are waited for: once there is something in it, waiting is over."""
+
+    def __init__(self, app: App[Any], **how: Any) -> None:
+        """Be ready to be stopped, and to go on.
+
+        Both are done between two things, and never in the middle of one: that could hold the very
+        lock that writing to the terminal needs, and wait for itself.
+        """
+        super().__init__(app, **how)
+        for number in (signal.SIGTSTP, signal.SIGCONT):
+            act = signal.getsignal(number)
+            assert callable(act)
+            self._loop.add_signal_handler(number, act, number, None)
 
     def start_application_mode(self) -> None:
         """Take it over."""

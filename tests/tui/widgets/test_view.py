@@ -80,3 +80,26 @@ async def test_a_part_of_it_is_cut_out_where_it_is_asked_for(
         cut = part.render_lines(Region(1, 2, 3, 3))
         assert [strip.text for strip in cut] == [strip.text[1:4] for strip in whole]
         assert [strip.cell_length for strip in cut] == [3, 3, 3]
+
+
+@awaited
+async def test_a_breath_goes_on_while_the_picture_gets_another_size(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, BREATH)) as one:
+        view = one.shown.query_one(PictureView)
+        taken_away = view.remove_children
+
+        def breathing_on() -> object:
+            for level in (0.2, 0.9):
+                view.show(level)  # what is on the screen was cut for the size before
+            return taken_away()
+
+        view.remove_children = breathing_on  # type: ignore[method-assign,assignment]
+        await one.pilot.resize_terminal(40, 12)
+        await one.settle()
+        assert {part.size.height for part in slices(one)} == {view.size.height}
+        before = [view.line(y) for y in range(view.size.height)]
+        assert view.show(0.1)
+        assert [view.line(y) for y in range(view.size.height)] != before

@@ -37,6 +37,7 @@ class PictureView(Horizontal):
         self._level = 0.0
         self._rows: list[bytes] = []
         self._picture = make(1, 1)
+        self._slices: list[Slice] = []
 
     async def _on_resize(self, event: events.Resize) -> None:
         await self._draw_anew()
@@ -47,11 +48,15 @@ class PictureView(Horizontal):
             return
         self._picture = self._make(width, height)
         self._rows = self._picture.rows(self._level)
+        # A breath goes on meanwhile: what was cut for another size is not drawn from this one.
+        self._slices = []
         await self.remove_children()
         columns, together = len(self._rows[0]), self._picture.together
-        await self.mount(
-            *(Slice(self, x, min(together, columns - x)) for x in range(0, columns, together))
-        )
+        slices = [Slice(self, x, min(together, columns - x)) for x in range(0, columns, together)]
+        await self.mount(*slices)
+        self._slices = slices
+        for part in slices:
+            part.refresh()
 
     def show(self, level: float) -> bool:
         """Show a level, and tell whether anything of the picture changed."""
@@ -60,7 +65,7 @@ class PictureView(Horizontal):
             return False
         before, self._rows = self._rows, self._picture.rows(level)
         lines = [y for y, row in enumerate(self._rows) if row != before[y]]
-        for part in self.query_children(Slice):
+        for part in self._slices:
             part.draw(before, self._rows, lines)
         return bool(lines)
 
