@@ -10,6 +10,7 @@ import gc
 import os
 import tracemalloc
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 from anchor.core.choices import Choices
 from anchor.core.model import Exercise
@@ -41,6 +42,10 @@ class _LeapingClock:
         """Tell the time."""
         return self._now
 
+    def moment(self) -> datetime:
+        """Tell the moment."""
+        return datetime.fromtimestamp(self._now, UTC)
+
     def wait(self, until: float | None) -> str | None:
         """Let time pass."""
         assert until is not None, "nothing in a breathing waits"
@@ -69,7 +74,7 @@ def measure(subject: Subject, hours: int = HOURS) -> Iterator[Row]:
             clock = _LeapingClock((WARM, count), (hours * 3600.0, count))
             session = Session(exercise, Choices(endless=True), clock)
             page = Page(nowhere, nowhere)
-            play(session, Speaker(page, session, lambda: None), clock)
+            play(session, Speaker(page, session, clock.moment, lambda: None), clock)
     finally:
         tracemalloc.stop()
     (before, _), (after, peak) = counted

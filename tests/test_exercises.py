@@ -94,9 +94,9 @@ class Nobody:
 class Noting(Speaker):
     """Speaks, and notes what happened."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, clock: ManualClock, session: Session) -> None:
         """Speak on a page that nobody reads."""
-        super().__init__(Heard().page, session, lambda: None)
+        super().__init__(Heard().page, session, clock.moment, lambda: None)
         self.happened: list[Event] = []
 
     def tell(self, happened: list[Event]) -> None:
@@ -110,7 +110,7 @@ def played(clock: ManualClock, name: str, way: Way) -> tuple[Timeline, Ended, li
     include = frozenset({EVERYTHING} if way == "typed" else ())
     choices = Choices(attended=way != "alone", include=include)
     session = Session(EXERCISES[name], choices, clock)
-    speaker = Noting(session)
+    speaker = Noting(clock, session)
     lines = Nobody(clock) if way == "alone" else Person(clock, session, types=way == "typed")
     ended = play(session, speaker, lines)
     return session.timeline, ended, [e.cue for e in speaker.happened if isinstance(e, CueBegan)]
