@@ -108,7 +108,7 @@ def _variables(around: Surroundings) -> dict[str, str]:
 
 def _setting(around: Surroundings, name: str, variable: str) -> Setting:
     value, choices = getattr(around.settings, name), choices_of(name)
-    shown = _choice(name, _written(value)) if choices else _summary(value)
+    shown = _choice(name, _written(value)) if choices else _summary(name, value)
     explained = [
         tr(words.CHOICE, choice=_choice(name, choice), about=meaning)
         for choice in choices
@@ -132,7 +132,7 @@ def _skips(around: Surroundings) -> Setting:
     left_out = around.state.skips()
     names = [tr(phases.REGIONS[region]) for region in REGIONS if region in left_out]
     said = [tr(words.SKIPS_ABOUT), "\n".join(names), tr(words.ENTER_OPENS)]
-    shown = ", ".join(names) or tr(words.NOTHING)
+    shown = ", ".join(names) or tr(words.UNSET["skips"])
     return Setting("skips", tr(words.LABELS["skips"]), shown, list(filter(None, said)), True)
 
 
@@ -144,15 +144,17 @@ def _region(around: Surroundings) -> Setting:
     if shown and not chosen:
         shown = tr(words.REGION_FROM_LANGUAGE, region=shown)
     said = [tr(words.REGION_ABOUT), tr(words.ENTER_OPENS)]
-    return Setting("region", tr(words.LABELS["region"]), shown or tr(words.NOTHING), said, True)
+    return Setting(
+        "region", tr(words.LABELS["region"]), shown or tr(words.UNSET["region"]), said, True
+    )
 
 
 def _choice(name: str, choice: str) -> str:
     return tr(_BOOLEANS[choice]) if "true" in choices_of(name) else choice
 
 
-def _summary(value: object) -> str:
-    return one_line(told(value)) if value else tr(words.NOTHING)
+def _summary(name: str, value: object) -> str:
+    return one_line(told(value)) if value else tr(words.UNSET[name])
 
 
 def _written(value: object) -> str:

@@ -35,9 +35,9 @@ CHOICES = {
         "terminal": N_("the colours your terminal has"),
     },
     "motion": {
-        "none": N_("nothing moves; words and numbers carry the rhythm"),
+        "none": N_("nothing moves; words and seconds show the breath"),
         "gentle": N_("the picture moves slowly"),
-        "full": N_("the same, in smaller steps"),
+        "full": N_("the picture moves as slowly, and more smoothly; that takes more power"),
     },
     "picture": {
         "orb": N_("a circle that grows and shrinks"),
@@ -48,7 +48,7 @@ CHOICES = {
     "time": {
         "left": N_("the time that is left"),
         "cycles": N_("which breath it is, where breathing is timed; else the time that is left"),
-        "none": N_("nothing"),
+        "none": N_("no time and no number"),
     },
     "ascii": {
         "auto": N_("only where the terminal has no others"),

@@ -23,7 +23,15 @@ LABELS = {
 }
 YES = N_("yes")
 NO = N_("no")
-NOTHING = N_("nothing")
+UNSET = {
+    "language": N_("as packs are written"),
+    "keys": N_("as they come"),
+    "scales": N_("none"),
+    "questions": N_("none"),
+    "skips": N_("nothing"),
+    "region": N_("none chosen"),
+}
+"""How something is as long as nobody has settled it."""
 AUTO = N_("as the terminal needs")
 
 CHOICE = N_("{choice}: {about}")
