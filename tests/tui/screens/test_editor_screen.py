@@ -58,6 +58,20 @@ async def test_it_opens_at_the_words_of_a_line(home: Path, clock: ManualClock, p
 
 
 @awaited
+@pytest.mark.parametrize(
+    ("columns", "told"), [(60, "1 to mend · saved"), (80, "1 to mend · 1 to look at · saved")]
+)
+async def test_beside_how_it_is_there_is_room_for_the_file_s_name(
+    home: Path, clock: ManualClock, path: Path, columns: int, told: str
+) -> None:
+    path = path.rename(path.with_name("by-the-window.toml"))  # not the name it has for itself
+    path.write_text(BREATH.replace("Gently", "Relax"), "utf-8")
+    async with at_the_desk(home, clock, path, size=(columns, 20)) as desk:
+        assert desk.one.text.split("\n")[1].split("  ")[-1].strip() == told
+        assert "by-the-window.toml" in desk.one.text
+
+
+@awaited
 async def test_where_something_is_wrong_that_is_told_first(
     home: Path, clock: ManualClock, path: Path
 ) -> None:

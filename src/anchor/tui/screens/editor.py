@@ -40,6 +40,9 @@ LOOK_SECONDS = 1.0
 PATIENCE_SECONDS = 0.4
 """A large text is checked only once nobody has typed for so long."""
 
+BRIEFLY_BELOW = 80
+"""In fewer columns it is not all told how it is: the file's name needs room too."""
+
 
 class EditorScreen(Screen[bool]):
     """Ends with whether there is text that is not saved, and is kept."""
@@ -130,7 +133,7 @@ class EditorScreen(Screen[bool]):
     @on(TextArea.SelectionChanged)
     def _show(self) -> None:
         """Show how it is, and what is told of this line, or what was said last."""
-        briefly = self.has_class("-narrow")
+        briefly = self.app.size.width < BRIEFLY_BELOW
         self._heading.show_place(writing.how_it_is(self._problems, self.is_saved, briefly))
         remark, text, line = self._remark
         here = self._source.told_here
