@@ -11,6 +11,7 @@ from anchor.settings.model import ENTRIES, NAMES, choices_of
 from anchor.settings.reading import VARIABLES
 from anchor.settings.values import about, choice_about
 from anchor.state import State
+from anchor.tui import settling
 from anchor.tui.screens.help_now import HelpNowScreen
 from anchor.tui.screens.keymap import KeymapScreen
 from anchor.tui.screens.keys import KeysScreen
@@ -369,3 +370,11 @@ async def test_settings_can_be_clicked(around: Surroundings) -> None:
         await one.pilot.click("#knobs", offset=(4, 1))
         await one.settle()
         assert around.settings.theme == "paper"
+
+
+@pytest.mark.parametrize("name", words.UNSET)
+def test_what_nobody_has_settled_is_told_in_its_own_words(
+    home: Path, clock: ManualClock, name: str
+) -> None:
+    there = {one.name: one.value for one in settling.settings(surroundings(home, clock))}
+    assert there[name] == tr(words.UNSET[name])
