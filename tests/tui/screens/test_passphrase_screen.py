@@ -20,6 +20,7 @@ from anchor.tui.screens.checkin import CheckInScreen
 from anchor.tui.screens.journal import JournalScreen
 from anchor.tui.screens.kept import KeptScreen
 from anchor.tui.screens.passphrase import PassphraseScreen
+from anchor.tui.screens.session import SessionScreen
 from anchor.tui.screens.trends import TrendsScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.words import notes as words
@@ -182,3 +183,21 @@ async def test_after_an_exercise_it_is_asked_for_only_to_keep_something(
     with Journal(home / "journal.db") as journal:
         assert journal.unlock(WORDS)
         assert [made.kind for made in journal.page()] == ["session", "check-in"]
+
+
+@awaited
+async def test_a_note_that_is_left_as_anchor_ends_asks_once_and_stays_if_that_is_left_too(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, SAY)) as one:
+        while isinstance(one.shown, SessionScreen):
+            await pass_by(one, 1)
+        await one.press("tab", *"calmer", "escape")
+        await at_rest(one)
+        assert isinstance(one.shown, PassphraseScreen)
+        await one.press("escape")
+        await at_rest(one)
+        assert "calmer" in one.prose
+        await one.press("escape")
+        assert one.app._exit
