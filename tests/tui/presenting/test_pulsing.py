@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 from anchor.core.choices import Choices
 from anchor.core.model import Exercise
 from anchor.core.session import Session
-from anchor.tui.presenting.pulsing import FRAME_SECONDS, PLACE_SECONDS, next_look
+from anchor.tui.presenting.pulsing import (
+    EXACT_SECONDS,
+    FRAME_SECONDS,
+    FRAMES_AHEAD,
+    PLACE_SECONDS,
+    next_change,
+    next_look,
+)
 from manual_clock import ManualClock
 from strategies import exercises
 
@@ -55,3 +62,16 @@ def test_looking_only_when_announced_plays_to_the_end_without_a_pause(
         assert session.state != "paused"
         if session.state == "playing" and session.cue.waits:
             session.next()
+
+
+@given(st.floats(0.01, 1.0), st.floats(0.0, 10.0))
+def test_a_picture_is_looked_at_a_frame_on_or_just_after_it_changes(
+    frame: float, change: float
+) -> None:
+    wait = next_change(lambda seconds: seconds >= change, frame)
+    if change <= frame:
+        assert wait == frame
+    elif change <= frame * FRAMES_AHEAD:
+        assert change <= wait <= change + EXACT_SECONDS
+    else:
+        assert wait == frame * FRAMES_AHEAD

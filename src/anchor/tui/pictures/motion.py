@@ -2,6 +2,8 @@
 
 import math
 
+from msgspec.structs import replace
+
 from anchor.core.model import Breathe
 from anchor.core.session import View
 from anchor.core.timeline import Cue
@@ -21,6 +23,11 @@ def level(view: View) -> float:
         return passed
     start, end = _ends(cue.phase, cue.step)
     return start + (end - start) * (0.5 - 0.5 * math.cos(math.pi * passed))
+
+
+def level_in(view: View, seconds: float) -> float:
+    """Tell how full it is so many seconds later, if the cue goes on as long."""
+    return level(replace(view, elapsed=view.elapsed + 1000 * seconds))
 
 
 def is_moving(cue: Cue) -> bool:

@@ -17,10 +17,10 @@ from anchor.plain.keywords import action
 from anchor.settings import Settings
 from anchor.tui.pictures import Maker
 from anchor.tui.pictures.choosing import maker, next_picture
-from anchor.tui.pictures.motion import is_moving, level
+from anchor.tui.pictures.motion import is_moving, level, level_in
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.presenting import telling
-from anchor.tui.presenting.pulsing import FRAME_SECONDS, SOONEST_SECONDS, next_look
+from anchor.tui.presenting.pulsing import FRAME_SECONDS, SOONEST_SECONDS, next_change, next_look
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.stage import ARRANGEMENTS, Stage
 from anchor.tui.widgets.words import Saying, Words
@@ -167,8 +167,7 @@ class Player(Container):
         """Ask to be woken when something changes next, and tell the session when that is."""
         self._stop()
         now = self._clock.now()
-        frame = FRAME_SECONDS[self._motion] * self.speed if self._is_moving() else None
-        again = next_look(self.session, now, frame, self._is_counting())
+        again = next_look(self.session, now, self._next_frame(), self._is_counting())
         # Where time runs faster, being late says nothing of whether somebody is there.
         self.session.announce(again if self.speed == 1 else None)
         if again is not None:
@@ -176,6 +175,15 @@ class Player(Container):
             # This one would ring again; and one of no length at all breaks.
             wait = max(SOONEST_SECONDS, (again - now) / self.speed)
             self._timer = self.set_interval(wait, self.pulse)
+
+    def _next_frame(self) -> float | None:
+        """Give in how many seconds the picture moves on; ``None``: it does not move."""
+        picture = self._stage.view
+        if picture is None or not is_moving(self.session.cue):
+            return None
+        view = self.session.view()
+        frame = FRAME_SECONDS[self._motion] * self.speed
+        return next_change(lambda seconds: picture.differs(level_in(view, seconds)), frame)
 
     def _stop(self) -> None:
         if self._timer is not None:

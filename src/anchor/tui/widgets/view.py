@@ -69,6 +69,10 @@ class PictureView(Horizontal):
             part.draw(before, self._rows, lines)
         return bool(lines)
 
+    def differs(self, level: float) -> bool:
+        """Tell whether a level looks otherwise than what is shown."""
+        return self._picture.rows(level) != self._rows
+
     def line(self, y: int) -> bytes:
         """Give a row of codes; nothing below the picture."""
         return self._rows[y] if y < len(self._rows) else b""
