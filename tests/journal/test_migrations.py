@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from anchor.errors import AnchorError, Status
 from anchor.journal import backups, migrations
-from anchor.journal.database import Connection, transaction
+from anchor.journal.database import Connection, connect, transaction
 from anchor.journal.migrations import MIGRATIONS
 from anchor.journal.store import Journal
 from checkins import START, checkin
@@ -51,6 +52,34 @@ def facts(path: Path) -> Iterator[tuple[object, ...]]:
 
 def test_a_file_of_every_version_is_kept_here() -> None:
     assert [path.stem for path in VERSIONS] == [f"v{n + 1}" for n in range(len(MIGRATIONS))]
+
+
+def test_a_journal_that_another_makes_in_the_middle_of_a_look_at_it_is_a_journal(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def looked_at(*arguments: Any) -> Connection:
+        monkeypatch.undo()
+        connection = connect(*arguments)
+        connection.set_trace_callback(look_away)
+        return connection
+
+    def look_away(statement: str) -> None:
+        begun.append(statement)
+        if len(begun) == 2:
+            with Journal(path) as other:
+                other.add(checkin(1))
+
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as beginning:
+        beginning.execute("PRAGMA journal_mode = WAL")
+        beginning.execute("PRAGMA user_version = 0")  # the other one has just begun
+        monkeypatch.setattr(migrations, "connect", looked_at)
+        with Journal(path) as journal:
+            journal.add(checkin(2))
+            assert begun
+            assert journal.count() == 1 + (len(begun) > 1)
 
 
 @pytest.mark.parametrize("old", VERSIONS, ids=lambda path: path.stem)

@@ -112,10 +112,13 @@ def _migrate(connection: Connection, path: Path, key: "Key | None") -> None:
 
 def _version(connection: Connection, path: Path) -> int:
     """Tell how many migrations a journal has seen; 0: it is new. Raises ``AnchorError``."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    # All in one statement, so of one moment: another process may just be making the journal.
+    application, version, has_tables = connection.execute(
+        "SELECT application_id, user_version, EXISTS (SELECT 1 FROM sqlite_master)"
+        " FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
     if application != APPLICATION_ID:
-        if application or version or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if application or version or has_tables:
             raise refusal(words.NOT_A_JOURNAL, path)
         return 0
     if version > len(MIGRATIONS):
