@@ -29,7 +29,7 @@ def test_a_pack_is_written_and_can_be_shown_and_played(anchor: Run, home: Path, 
     done = anchor("packs", "new", "evening light", "--kind", kind, "--no-edit")
     path = home / "packs" / "evening-light.toml"
     assert done.status == Status.DONE
-    assert f"The file: {path}" in done.out
+    assert f"The file: {path}" in done.prose  # which may take more than one line
     assert "Open it with: anchor packs edit evening-light" in done.out
     assert "Play it with: anchor start evening-light" in done.out
     assert check_file(path) == []
