@@ -431,17 +431,38 @@ def test_every_question_can_be_passed_over(anchor: Run, typing: Type, home: Path
     assert not home.exists()
 
 
-@pytest.mark.parametrize("way", ["stop", CTRL_C, CTRL_D, "not helping"])
-@pytest.mark.parametrize("answers", [[], ["6"], ["6", "tense"], ["6", "", "", ""]])
-def test_leaving_at_any_question_keeps_nothing(
+WAYS_TO_LEAVE = ["stop", CTRL_C, CTRL_D, "not helping"]
+
+
+@pytest.mark.parametrize("way", WAYS_TO_LEAVE)
+@pytest.mark.parametrize("answers", [[], ["6"], ["6", "", "", ""]])
+def test_who_leaves_before_saying_anything_in_words_leaves_nothing(
     anchor: Run, typing: Type, home: Path, answers: list[str], way: Typed
 ) -> None:
     typing(*answers, way)
     done = anchor("checkin")
     assert done.status == Status.DONE
-    assert tr(words.LEFT) in done.prose
+    assert tr(words.LEFT_EMPTY) in done.prose
     assert (tr(session_words.NOT_HELPING_STOPPED) in done.prose) == (way == "not helping")
     assert not home.exists()
+
+
+@pytest.mark.parametrize("way", WAYS_TO_LEAVE)
+@pytest.mark.parametrize("answers", [["6", "tense"], ["", "", "", "", "a bad call"]])
+def test_words_are_kept_also_where_a_person_leaves_before_the_last_question(
+    anchor: Run, typing: Type, home: Path, answers: list[str], way: Typed
+) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text(OWN)
+    typing(*answers, way)
+    done = anchor("checkin")
+    assert done.status == Status.DONE
+    assert f"{tr(words.LEFT)}" in done.prose
+    assert tr(words.LEFT_EMPTY) not in done.prose
+    assert (tr(session_words.NOT_HELPING_STOPPED) in done.prose) == (way == "not helping")
+    assert done.prose.endswith(tr(words.KEPT))
+    (one,) = kept(home)
+    assert answers[-1] in (one.note, *one.feelings)
 
 
 def test_a_space_makes_a_word_an_answer(anchor: Run, typing: Type, home: Path) -> None:

@@ -13,6 +13,7 @@ from anchor.words import commands as command_words
 from anchor.words import screens as words
 from anchor.words import session as session_words
 from anchor.words import tr
+from journaling import kept
 from terminals import CTRL_C, CTRL_Z, SEQUENCE, Start, Terminal, terminals
 
 if sys.platform == "win32":
@@ -60,6 +61,7 @@ def fail(*arguments):
 from anchor.__main__ import main
 main()
 """
+ESCAPE = b"\x1b"
 PLACES = {
     "as it opens": "SessionScreen.compose",
     "at a key": "SessionScreen.action_here_and_now",
@@ -136,7 +138,7 @@ def test_a_note_that_is_left_is_kept_and_that_is_said_without_its_words(start: S
     terminal = breathing(start).type(b"s").see("That is the end").see("A note")
     terminal.type(b"\t").see("f2 help now").type(b"secretly\x1b")
     assert terminal.end() == Status.DONE
-    assert terminal.outside.strip() == tr(words.SAID_IS_KEPT)
+    assert terminal.outside.split() == tr(words.LEFT_IS_KEPT).split()
 
 
 def test_a_terminal_of_another_size_is_drawn_anew(start: Start) -> None:
@@ -192,6 +194,31 @@ def test_an_interrupt_from_outside_is_leaving_too(start: Start) -> None:
 
 def test_a_window_that_is_closed_ends_it(start: Start) -> None:
     assert breathing(start).close_window() == -signal.SIGHUP
+
+
+@pytest.mark.parametrize("way", [CTRL_C, ESCAPE, signal.SIGTERM, signal.SIGHUP, "window"])
+@pytest.mark.parametrize("more", [(), ("--plain",)])
+def test_words_that_are_half_written_are_kept_whatever_ends_it(
+    start: Start, home: Path, way: bytes | signal.Signals | str, more: tuple[str, ...]
+) -> None:
+    terminal = start("checkin", *more)
+    if more:
+        terminal.see(tr(checkin_words.ASK_DISTRESS)).type(b"\n")
+        terminal.see(tr(checkin_words.ASK_FEELINGS)).type(b"torn\n")
+        terminal.see(tr(checkin_words.ASK_SENSATIONS))
+    else:
+        terminal.see("leave").type(b"\t").see("↓")
+        terminal.type(b"\x1b[200~torn\x1b[201~").see("torn")
+    if isinstance(way, bytes):
+        assert terminal.type(b"stop\n" if more and way == ESCAPE else way).end() == Status.DONE
+        said = checkin_words.KEPT if more else words.LEFT_IS_KEPT
+        assert tr(said) in " ".join(terminal.outside.split())
+    elif isinstance(way, signal.Signals):
+        assert terminal.send(way).end() == -way
+    else:
+        terminal.close_window()
+    (one,) = kept(home)
+    assert one.feelings == ("torn",)
 
 
 def test_what_is_hidden_is_left_with_the_windows_own_title(start: Start) -> None:

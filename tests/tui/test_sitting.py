@@ -62,13 +62,13 @@ async def test_a_note_that_was_left_can_be_brought_back_from_the_first_page(
         await one.settle()
         await to_the_end(one)
         await one.press("4", "tab", *"calmer", "escape")
-        assert tr(note_words.LEFT, key="^r") in one.prose
+        assert tr(note_words.LEFT_WORDS, key="^r") in one.prose
         await one.press("ctrl+r")
         await at_rest(one)
         await one.press("ctrl+s")
         await at_rest(one)
         assert one.shows(HomeScreen)
-        assert tr(note_words.LEFT, key="^r") not in one.prose
+        assert tr(note_words.LEFT_WORDS, key="^r") not in one.prose
     (checkin,) = kept(home)
     assert checkin.session.exercise == "mine/one"  # type: ignore[attr-defined]
     assert checkin.session.after == 4  # type: ignore[attr-defined]

@@ -1,16 +1,21 @@
 """``anchor checkin``: by option, answered before the parser is built, or by short questions."""
 
+from typing import TYPE_CHECKING
+
 from anchor.cli.keeping import keep
 from anchor.cli.passphrase import own_journal
 from anchor.cli.terminal import is_full
 from anchor.clock import SystemClock
-from anchor.companion.noting import Fields, fields_of, new_checkin
+from anchor.companion.noting import Fields, fields_of, has_words, new_checkin
 from anchor.errors import AnchorError
 from anchor.journal.model import Kind
 from anchor.journal.store import Journal
 from anchor.plain.page import Page
 from anchor.words import checkin as words
 from anchor.words import tr
+
+if TYPE_CHECKING:
+    from anchor.plain.checkin import Answers
 
 _QUICK = ("--distress", "--feeling", "--sensation", "--trigger", "--tag")
 
@@ -90,19 +95,25 @@ def check_in(
         from anchor.cli.editor import edited
 
         fields |= fields_of(note=edited(fields.get("note", ""), "note.txt"))
-    if not (fields or from_input or edit):
-        asked = _asked(page, clock, kind, journal)
-        if asked is None:
-            return
-        fields = asked
-    if not fields:
+    if fields:
+        keep(page, new_checkin(kind, when, now, fields), journal)
+    elif from_input or edit:
         page.say(tr(words.NOTHING_TYPED))
-        return
-    keep(page, new_checkin(kind, when, now, fields), journal)
+    else:
+        from anchor.endings import ended_by_signals
+
+        with ended_by_signals():
+            fields, said = _asked(page, clock, kind, journal)
+            if fields:
+                keep(page, new_checkin(kind, when, now, fields), journal, *said)
+            else:
+                page.say(*(said or [tr(words.NOTHING_TYPED)]))
 
 
-def _asked(page: Page, clock: SystemClock, kind: Kind, journal: Journal) -> Fields | None:
-    """Ask the questions; ``None``: the person left."""
+def _asked(
+    page: Page, clock: SystemClock, kind: Kind, journal: Journal
+) -> tuple[Fields, list[str]]:
+    """Ask the questions; give what was answered, and what to say to who left between them."""
     from anchor.cli.help_now import show_on
     from anchor.cli.settled import settled
     from anchor.journal.rows import WORD_KINDS
@@ -115,21 +126,32 @@ def _asked(page: Page, clock: SystemClock, kind: Kind, journal: Journal) -> Fiel
     if not questions.attended:
         raise AnchorError(tr(words.NOTHING_GIVEN))
     interview = Interview(page, questions)
+    left: Left | None = None
     with journal:  # a passphrase is asked for before anything is typed that could be lost
         feelings, triggers, tags = map(journal.words, WORD_KINDS)
     try:
         if kind == "weekly":
-            answers = interview.weekly()
+            interview.weekly()
         elif kind != "check-in":
-            answers = interview.something(kind)
+            interview.something(kind)
         else:
             own = settled(page)
-            answers = interview.moment(feelings, triggers, own.scales, own.questions, tags)
-    except Left as left:
-        page.say(tr(words.LEFT))
-        if left.not_helping:
-            page.say(tr(session.NOT_HELPING_STOPPED))
-        return None
+            interview.moment(feelings, triggers, own.scales, own.questions, tags)
+    except Left as leaving:
+        left = leaving
+    except KeyboardInterrupt:  # between two questions
+        left = Left(False)
+    fields = _noted(interview.answers)
+    if left is None:
+        return fields, []
+    kept = fields if has_words(fields) else {}
+    said = [tr(words.LEFT if kept else words.LEFT_EMPTY)]
+    if left.not_helping:
+        said.append(tr(session.NOT_HELPING_STOPPED))
+    return kept, said
+
+
+def _noted(answers: "Answers") -> Fields:
     return fields_of(
         answers.distress,
         [answers.feelings],

@@ -19,6 +19,7 @@ from anchor.words import tr
 
 if TYPE_CHECKING:
     from anchor.journal.model import Kind
+    from anchor.tui.app import AnchorApp
     from anchor.tui.surroundings import Surroundings
 
 
@@ -33,23 +34,18 @@ def show(
 ) -> None:
     """Show an exercise or a routine on the full screen; without either, the home question."""
     from anchor.tui.app import AnchorApp
-    from anchor.tui.running import run
     from anchor.tui.sitting import Manner
 
-    app = AnchorApp(_around(save), legs, routine, Manner(holds, rate, before))
-    run(app)
-    if app.has_kept:
-        Page().say(tr(words.SAID_IS_KEPT))
+    _run(AnchorApp(_around(save), legs, routine, Manner(holds, rate, before)))
 
 
 def check_in(kind: "Kind") -> None:
     """Show the form of a check-in of a kind; to leave it is to leave anchor."""
     from anchor.tui.alone import AloneApp
-    from anchor.tui.running import run
     from anchor.tui.screens.checkin import CheckInScreen
 
     around = _around(save=True)
-    run(AloneApp(around, CheckInScreen(around, kind)))
+    _run(AloneApp(around, CheckInScreen(around, kind)))
 
 
 def write(path: Path, line: int) -> bool:
@@ -60,14 +56,25 @@ def write(path: Path, line: int) -> bool:
     from anchor.packs.writing.drafts import Drafts
     from anchor.packs.writing.manuscript import Manuscript
     from anchor.tui.alone import AloneApp
-    from anchor.tui.running import run
     from anchor.tui.screens.editor import EditorScreen
 
     around = _around(save=True)
     manuscript = Manuscript(path, Drafts(around.places.drafts))
-    app = AloneApp(around, EditorScreen(around, manuscript, line))
-    run(app)
+    _run(AloneApp(around, EditorScreen(around, manuscript, line)))
     return manuscript.is_kept
+
+
+def _run(app: "AnchorApp") -> None:
+    """Show the full screen, and say afterwards what became of what was half written."""
+    from anchor.tui.running import run
+
+    try:
+        run(app)
+    finally:
+        if app.has_kept:
+            Page().say(tr(words.LEFT_IS_KEPT))
+        if app.not_kept:
+            Page().say(tr(words.LEFT_NOT_KEPT, reason=app.not_kept))
 
 
 def _around(save: bool) -> "Surroundings":

@@ -12,10 +12,14 @@ _ENOUGH = 12
 """So many letters of an id made here say when it was made, and a little more."""
 
 
-def keep(page: Page, checkin: CheckIn, journal: Journal) -> None:
-    """Keep a check-in, and say so. Raises ``AnchorError`` after it is shown again."""
+def keep(page: Page, checkin: CheckIn, journal: Journal, *said: str) -> None:
+    """Keep a check-in, and say so. Raises ``AnchorError`` after it is shown again.
+
+    What else is ``said`` comes before that, but nothing before it is kept: whoever is to read it
+    may have gone.
+    """
     add(page, checkin, journal)
-    page.say(tr(words.KEPT))
+    page.say(*said, tr(words.KEPT))
     _speak_of_people(page, checkin.distress)
 
 

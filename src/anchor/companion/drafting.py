@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
-from anchor.companion.noting import Fields, fields_of, new_checkin
+from anchor.companion.noting import Fields, fields_of, has_words, new_checkin
 from anchor.companion.sensations import written
 from anchor.core.text import one_line, visible
 from anchor.journal.model import WEEKLY, CheckIn, Kind
@@ -53,6 +53,11 @@ class Draft(Struct, frozen=True, kw_only=True):
     def is_empty(self) -> bool:
         """Tell whether nothing is there that could be kept."""
         return not noted(self) and self.before is None and self.after is None
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether something is said in words."""
+        return has_words(noted(self))
 
 
 def draft_of(checkin: CheckIn) -> Draft:

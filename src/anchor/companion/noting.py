@@ -46,6 +46,11 @@ def fields_of(
     return found if distress is None else {"distress": distress, **found}
 
 
+def has_words(noted: Fields) -> bool:
+    """Tell whether something was said in words. A number is said again with one key."""
+    return any(name not in ("distress", "scales") for name in noted)
+
+
 def scales_of(typed: Iterable[str], own: Iterable["Scale"]) -> dict[str, int]:
     """Read scales, each a name and a number: ``sleep=6``.
 

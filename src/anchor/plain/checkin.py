@@ -1,7 +1,7 @@
 """A check-in's questions, one line each, every one passed over with Enter."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from anchor.core.text import one_line
 from anchor.journal.model import Kind
@@ -42,12 +42,17 @@ class Answers(NamedTuple):
 
 
 class Interview:
-    """Asks one person. Raises ``Left`` at any question at which they leave."""
+    """Asks one person. Raises ``Left`` at any question at which they leave.
+
+    What was answered by then is there still.
+    """
 
     def __init__(self, page: Page, questions: Questions) -> None:
         """Ask on a page."""
         self._page = page
         self._questions = questions
+        self.answers = Answers()
+        """What was answered so far."""
 
     def moment(
         self,
@@ -56,42 +61,47 @@ class Interview:
         scales: Sequence[Scale] = (),
         questions: Sequence[Question] = (),
         tags: Sequence[str] = (),
-    ) -> Answers:
+    ) -> None:
         """Ask how it is right now, showing the words used before; then what they ask themselves.
 
         Only who has used tags before is asked for some.
         """
         self._page.say(tr(words.INTRO))
-        return Answers(
-            self._rating(tr(words.ASK_DISTRESS)),
-            self._text(tr(words.ASK_FEELINGS), feelings),
-            self._text(tr(words.ASK_SENSATIONS)),
-            self._text(tr(words.ASK_TRIGGERS), triggers),
-            self._text(tr(words.ASK_NOTE)),
-            self._ratings({scale.name: scale_question(scale) for scale in scales}),
-            self._texts([question.ask for question in questions]),
-            self._text(tr(words.ASK_TAGS), tags) if tags else "",
-        )
+        self._take(distress=self._rating(tr(words.ASK_DISTRESS)))
+        self._take(feelings=self._text(tr(words.ASK_FEELINGS), feelings))
+        self._take(sensations=self._text(tr(words.ASK_SENSATIONS)))
+        self._take(triggers=self._text(tr(words.ASK_TRIGGERS), triggers))
+        self._take(note=self._text(tr(words.ASK_NOTE)))
+        self._ratings({scale.name: scale_question(scale) for scale in scales})
+        self._texts([question.ask for question in questions])
+        if tags:
+            self._take(tags=self._text(tr(words.ASK_TAGS), tags))
 
-    def weekly(self) -> Answers:
+    def weekly(self) -> None:
         """Ask about the week, each question for itself."""
         self._page.say(tr(words.WEEKLY_INTRO))
-        scales = self._ratings({name: tr(prompt) for name, prompt in words.WEEKLY.items()})
-        return Answers(scales=scales, note=self._text(tr(words.ASK_WEEK_NOTE)))
+        self._ratings({name: tr(prompt) for name, prompt in words.WEEKLY.items()})
+        self._take(note=self._text(tr(words.ASK_WEEK_NOTE)))
 
-    def something(self, kind: Kind) -> Answers:
+    def something(self, kind: Kind) -> None:
         """Ask for a small win, for something good, or for a promise and how it went."""
         self._page.say(tr(words.INTRO))
-        note = self._text(tr(words.ASK_WHAT[kind]))
-        return Answers(note=note, went=self._text(tr(words.ASK_WENT)) if kind == "promise" else "")
+        self._take(note=self._text(tr(words.ASK_WHAT[kind])))
+        if kind == "promise":
+            self._take(went=self._text(tr(words.ASK_WENT)))
 
-    def _ratings(self, prompts: Mapping[str, str]) -> dict[str, int]:
-        ratings = ((name, self._rating(prompt)) for name, prompt in prompts.items())
-        return {name: rating for name, rating in ratings if rating is not None}
+    def _take(self, **answered: Any) -> None:
+        self.answers = self.answers._replace(**answered)
 
-    def _texts(self, prompts: Sequence[str]) -> dict[str, str]:
-        answers = ((prompt, self._text(prompt)) for prompt in prompts)
-        return {prompt: answer for prompt, answer in answers if answer}
+    def _ratings(self, prompts: Mapping[str, str]) -> None:
+        for name, prompt in prompts.items():
+            if (rating := self._rating(prompt)) is not None:
+                self._take(scales={**self.answers.scales, name: rating})
+
+    def _texts(self, prompts: Sequence[str]) -> None:
+        for prompt in prompts:
+            if answer := self._text(prompt):
+                self._take(answers={**self.answers.answers, prompt: answer})
 
     def _rating(self, prompt: str) -> int | None:
         while True:

@@ -22,4 +22,4 @@ class AloneApp(AnchorApp):
 
     def on_mount(self) -> None:
         """Begin."""
-        self.push_screen(self._first, lambda _: self.exit())
+        self.push_screen(self._first, lambda _: self.action_leave())

@@ -1,6 +1,7 @@
 """The full-screen app: themes, keys, and which screen comes first."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,6 +13,7 @@ from textual.worker import WorkerFailed
 from anchor.companion.legs import Leg
 from anchor.core.model import Routine
 from anchor.tui.bindings import TAKES_BACK, binding
+from anchor.tui.keeping import Writing
 from anchor.tui.pictures.paints import Paint, blended, in_ascii, shaded
 from anchor.tui.presenting.signs import is_ascii
 from anchor.tui.sitting import AS_USUAL, Manner, Sitting
@@ -61,6 +63,8 @@ class AnchorApp(App[None]):
         """What went wrong, and ended the app."""
         self.has_kept = False
         """Whether something was kept as the person left: there was no screen any more to say so."""
+        self.not_kept = ""
+        """Why something that was half written could not be kept then."""
         self.error_console.quiet = True
         for theme in read_themes():
             self.register_theme(theme)
@@ -101,11 +105,30 @@ class AnchorApp(App[None]):
 
     async def _sit_and_leave(self) -> None:
         await self.sit(self._legs, self._routine, self._manner)
-        if self.around.keeper.left:
-            from anchor.tui.safekeeping import keep_left
+        await self.leave()
 
-            self.has_kept = await keep_left(self, self.around)
+    def action_leave(self) -> None:
+        """End, and keep what was half written."""
+        self.run_worker(self.leave())
+
+    async def leave(self) -> None:
+        """End, and keep what was half written, asking for what that needs."""
+        if self.around.keeper.left:
+            from anchor.tui.safekeeping import keep_begun
+
+            self.has_kept = await keep_begun(self, self.around)
         self.exit()
+
+    async def _shutdown(self) -> None:
+        """Set aside what is half written, whatever it is that ends anchor.
+
+        Textual has no other moment for it: by the time it tells of its end, the screens are gone.
+        """
+        with suppress(Exception):  # if that is what went wrong, it is known already
+            for screen in self.screen_stack:
+                if isinstance(screen, Writing):
+                    screen.set_aside()
+        await super()._shutdown()
 
     async def sit(
         self, legs: Sequence[Leg], routine: Routine | None, manner: Manner = AS_USUAL

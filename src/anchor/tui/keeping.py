@@ -3,13 +3,15 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.dom import DOMNode
 from textual.worker import WorkerCancelled, WorkerFailed
 
 from anchor.errors import AnchorError
+from anchor.words import notes as words
+from anchor.words import tr
 
 if TYPE_CHECKING:
     from anchor.companion.drafting import Draft
@@ -29,11 +31,29 @@ class Left(NamedTuple):
     draft: "Draft"
     there: "CheckIn | None" = None
     """The one that was being changed, or an exercise that was noted; ``None``: it was a new one."""
+    is_change: bool = False
+    """Whether it would change one that is in the journal."""
 
     @property
     def identity(self) -> str | None:
         """Of the one that it belongs to, if that is not a new one."""
         return self.there.id if self.there else None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it has words that are nowhere else: where anchor ends, these are kept.
+
+        A change that was begun has none: the check-in stays as it was.
+        """
+        return self.draft.has_words and not self.is_change
+
+
+@runtime_checkable
+class Writing(Protocol):
+    """A screen on which something may be half written."""
+
+    def set_aside(self) -> None:
+        """Leave it to the keeper, if there is anything of it that is kept nowhere."""
 
 
 class Keeper:
@@ -44,12 +64,31 @@ class Keeper:
         self._path = path
         self._journal: Journal | None = None
         self._turn = Lock()
-        self.left: Left | None = None
+        self._left: list[Left] = []
+
+    @property
+    def left(self) -> Left | None:
         """What a person had written for a check-in when they left it. It is nowhere else."""
+        return self._left[-1] if self._left else None
+
+    def set_aside(self, left: Left) -> None:
+        """Take what was left. What was left before can be brought back after it."""
+        self._left.append(left)
+
+    def take_left(self) -> Left | None:
+        """Hand over what was left last; ``None``: there is nothing any more."""
+        return self._left.pop() if self._left else None
+
+    def take_begun(self) -> Left | None:
+        """Hand over what was begun and is nowhere else; ``None``: nothing is."""
+        first = next((left for left in self._left if left.is_begun), None)
+        if first:
+            self._left.remove(first)
+        return first
 
     async def ask(self, app: App[None], work: "Callable[[Journal], Found]") -> Found:
         """Have something done with the journal, one thing after another. Raises what it raises."""
-        worker = app.run_worker(lambda: self._do(work), thread=True, exit_on_error=False)
+        worker = app.run_worker(lambda: self.use(work), thread=True, exit_on_error=False)
         try:
             return await worker.wait()
         except WorkerFailed as failed:
@@ -58,7 +97,8 @@ class Keeper:
             # Who asked has left: Textual makes an error of that, and here it is none.
             raise worker.error or cancelled from None
 
-    def _do(self, work: "Callable[[Journal], Found]") -> Found:
+    def use(self, work: "Callable[[Journal], Found]") -> Found:
+        """Do something with the journal here and now. Raises what it raises."""
         with self._turn:
             if self._journal is None:
                 from anchor.journal.store import Journal
@@ -68,6 +108,13 @@ class Keeper:
                 return work(self._journal)
             finally:
                 self._journal.close()  # a connection belongs to its thread, and others may write
+
+
+def about(left: Left | None, save: bool, key: str) -> str:
+    """Say of what was left how it is brought back, and what else becomes of it."""
+    if left is None:
+        return ""
+    return tr(words.LEFT_WORDS if save and left.is_begun else words.LEFT, key=key)
 
 
 def reason(error: AnchorError | OSError) -> str:

@@ -2,8 +2,9 @@
 
 import os
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from textual.app import App
 
@@ -20,35 +21,82 @@ from anchor.tui.surroundings import Surroundings
 from anchor.words import notes as words
 from anchor.words import tr
 
+if TYPE_CHECKING:
+    from anchor.journal.store import Journal
+
 Way = Literal["back", "again"]
 
 
-async def keep(app: App[None], around: Surroundings, checkin: CheckIn, *, is_new: bool) -> bool:
+class Put(Protocol):
+    """A way to put a check-in into the journal, at a moment."""
+
+    def __call__(self, journal: "Journal", checkin: CheckIn, now: datetime) -> None: ...
+
+
+async def keep(app: App[None], around: Surroundings, checkin: CheckIn, put: Put) -> bool:
     """Put a check-in into the journal; tell whether it is there. Where not, offer other ways."""
     while True:
         try:
-            return await _put(app, around, checkin, is_new)
+            if not around.save:
+                raise AnchorError(tr(words.NO_SAVE))
+            if not await unlocked(app, around.keeper):
+                return False
+            work = partial(put, checkin=checkin, now=around.clock.moment())
+            await around.keeper.ask(app, work)
         except (AnchorError, OSError) as error:
             if await _offer(app, checkin, reason(error)) == "back":
                 return False
+        else:
+            return True
 
 
-async def keep_left(app: App[None], around: Surroundings) -> bool:
-    """Keep what a person left half written, where anchor ends then; tell whether it is there.
+def add(journal: "Journal", checkin: CheckIn, now: datetime) -> None:
+    """Put a new check-in into the journal."""
+    journal.add(checkin)
+
+
+def change(journal: "Journal", checkin: CheckIn, now: datetime) -> None:
+    """Change a check-in. One that was deleted meanwhile is kept anew."""
+    if not journal.edit(checkin, now):
+        journal.add(checkin)
+
+
+def add_unless_there(journal: "Journal", checkin: CheckIn, now: datetime) -> None:
+    """Put a check-in into the journal that may have just come there."""
+    if journal.get(checkin.id) is None:
+        journal.add(checkin)
+
+
+async def keep_begun(app: App[None], around: Surroundings) -> bool:
+    """Keep what a person left half written, where anchor ends then; tell whether any was kept.
 
     Nothing could bring it back later. What cannot be kept is given back to them in its form.
     """
-    left = around.keeper.left
-    if left is None:
-        return False
-    if await keep(app, around, made_of(left, around.clock.moment()), is_new=False):
-        around.keeper.left = None
-        return True
-    from anchor.tui.screens.checkin import CheckInScreen
+    any_kept = False
+    while left := around.keeper.take_begun():
+        if await keep(app, around, made_of(left, around.clock.moment()), add_unless_there):
+            any_kept = True
+            continue
+        from anchor.tui.screens.checkin import CheckInScreen
 
-    if form := CheckInScreen.brought_back(around):
-        await app.push_screen_wait(form)
-    return False
+        await app.push_screen_wait(CheckInScreen.brought_back(around, left))
+        break
+    return any_kept
+
+
+def keep_now(around: Surroundings) -> bool:
+    """Keep what was half written when the screen went, and nobody can be asked.
+
+    Tell whether any was kept. Raises ``AnchorError`` and ``OSError`` for what could not be.
+    """
+    any_kept = False
+    while left := around.keeper.take_begun():
+        if not around.save:
+            raise AnchorError(tr(words.NO_SAVE))
+        now = around.clock.moment()
+        around.keeper.use(partial(add_unless_there, checkin=made_of(left, now), now=now))
+        any_kept = True
+    return any_kept
 
 
 def made_of(left: Left, now: datetime) -> CheckIn:
@@ -56,18 +104,6 @@ def made_of(left: Left, now: datetime) -> CheckIn:
     if left.there:
         return edited(left.there, left.kind, left.draft)
     return checkin_of(left.kind, left.draft, now)
-
-
-async def _put(app: App[None], around: Surroundings, checkin: CheckIn, is_new: bool) -> bool:
-    if not around.save:
-        raise AnchorError(tr(words.NO_SAVE))
-    if not await unlocked(app, around.keeper):
-        return False
-    now = around.clock.moment()
-    # One that was deleted meanwhile is kept anew.
-    if is_new or not await around.keeper.ask(app, lambda journal: journal.edit(checkin, now)):
-        await around.keeper.ask(app, lambda journal: journal.add(checkin))
-    return True
 
 
 async def _offer(app: App[None], checkin: CheckIn, why: str) -> Way:

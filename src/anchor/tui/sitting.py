@@ -177,7 +177,7 @@ class Sitting:
 
         there = session_checkin(rated, self._around.clock.moment())
         draft = replace(draft_of(there), after=said.rating, note=said.note)
-        self._around.keeper.left = Left("session", draft, there)
+        self._around.keeper.set_aside(Left("session", draft, there))
 
     async def _keep(self, rated: Rated, attended: bool = False) -> str:
         """Keep what was said, if anything may be kept; give the reason if that was not possible.

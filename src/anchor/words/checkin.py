@@ -75,7 +75,9 @@ SEVERAL_IDS = N_("Several check-ins have an id that begins with {id}. A few more
 
 # The questions
 
-INTRO = N_("A short check-in. Enter passes a question over; stop leaves, and nothing is kept.")
+INTRO = N_(
+    "A short check-in. Enter passes a question over; stop leaves, and words you gave are kept."
+)
 ASK_DISTRESS = N_("How strong is the distress right now? (0 to 10)")
 ASK_FEELINGS = N_("What is there, in your words? (commas between)")
 ASK_SENSATIONS = N_("Where in the body, if anywhere, and how? (chest: tight, warm, small)")
@@ -95,7 +97,7 @@ SCALE_HIGH = N_("10 is {end}")
 USED_BEFORE = N_("Words of yours: {words}.")
 WEEKLY_INTRO = N_(
     "Four questions about the last week, 0 to 10. They are no test and are never added up. "
-    "Enter passes one over; stop leaves, and nothing is kept."
+    "Enter passes one over; stop leaves, and numbers alone are not kept."
 )
 WEEKLY = {
     "sleep": N_("Sleep: how did you sleep? (0 to 10)"),
@@ -112,7 +114,8 @@ ASK_WEEK_NOTE = N_("Anything to note about the week?")
 
 KEPT = N_("It is kept, on this machine only. To take it out again: anchor log --undo")
 NOTHING_TYPED = N_("Nothing was typed, so nothing is kept. That is fine.")
-LEFT = N_("You stopped. That is fine. Nothing is kept.")
+LEFT = N_("You stopped. That is fine.")
+LEFT_EMPTY = N_("You stopped. That is fine. Nothing is kept.")
 GIVEN_BACK = N_(
     "This could not be kept. Here is what you typed, to be copied elsewhere. "
     "In a file that ends in .toml, anchor import can take it in later."

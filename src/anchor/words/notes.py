@@ -12,8 +12,12 @@ KEY_KEEPS = N_("{key} keeps it. Nothing here is needed.")
 SEVERAL_LINES = N_("Several lines, if you like.")
 NOTHING_YET = N_("There is nothing to keep yet. A number would do, or a word.")
 KEEPING = N_("One moment ...")
-LEFT = N_("What you wrote was not kept. {key} brings it back.")
-LEFT_BEFORE = N_("What you wrote before was not kept. {key} brings it back here.")
+LEFT = N_("What you wrote is still there. {key} brings it back.")
+LEFT_WORDS = N_(
+    "What you wrote is still there. {key} brings it back. Where anchor ends, it is kept in your "
+    "journal."
+)
+LEFT_BEFORE = N_("What you wrote before is still there. {key} brings it back here.")
 
 # Kept
 

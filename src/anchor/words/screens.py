@@ -48,6 +48,11 @@ NOT_KEPT = N_(
     "Enter again closes without keeping it."
 )
 SAID_IS_KEPT = N_("What you said is kept in your journal.")
+LEFT_IS_KEPT = N_(
+    "What you wrote is kept in your journal, on this machine only. To take it out again: "
+    "anchor log --undo"
+)
+LEFT_NOT_KEPT = N_("What you wrote last could not be kept: {reason}")
 COMPANY_CLOSE = N_("close")
 AFTER_NOTE = N_("A note, if you like")
 

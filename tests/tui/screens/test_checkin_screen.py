@@ -11,11 +11,13 @@ from textual.events import Key, Paste
 from textual.widgets import Input
 
 from anchor.companion.drafting import Draft
+from anchor.errors import AnchorError
 from anchor.journal.importing import read_toml
 from anchor.journal.model import CheckIn, Kind, Played, Sensation
 from anchor.journal.store import Journal
 from anchor.settings import Question, Scale, Settings
 from anchor.tui.alone import AloneApp
+from anchor.tui.safekeeping import keep_now
 from anchor.tui.screens.checkin import CheckInScreen
 from anchor.tui.screens.choice import ChoiceScreen
 from anchor.tui.screens.entry import EntryScreen
@@ -201,7 +203,7 @@ async def test_on_the_first_page_it_is_said_that_it_can_be_brought_back(
 ) -> None:
     around = surroundings(home, clock)
     async with opened(around, HomeScreen(around)) as one:
-        said = tr(words.LEFT, key="^r")
+        said = tr(words.LEFT_WORDS, key="^r")
         assert said not in one.prose
         await press(one, "c", "tab")
         await type_in(one, "tense")
@@ -849,9 +851,20 @@ async def test_the_question_is_seen_at_every_size_and_stays_as_it_changes(
 # By itself
 
 
-@pytest.mark.parametrize(("keys", "count"), [(["4", "enter", "enter"], 1), (["4", "q"], 0)])
+@pytest.mark.parametrize(
+    ("keys", "count"),
+    [
+        (["4", "enter", "enter"], 1),
+        (["4", "q"], 0),
+        (["4", "tab", *"sad", "escape"], 1),
+        (["4", "tab", *"sad", "ctrl+c"], 1),
+        (["4", "tab", *"sad", "f12", "ctrl+c"], 1),
+        (["4", "tab", *"sad", "ctrl+s", "ctrl+c"], 1),
+        (["4", "tab", *"sad", "ctrl+s", "u", "ctrl+c"], 0),
+    ],
+)
 @awaited
-async def test_by_itself_it_is_kept_or_left_and_anchor_ends(
+async def test_by_itself_it_is_kept_where_anything_is_said_in_words_and_anchor_ends(
     home: Path, clock: ManualClock, keys: list[str], count: int
 ) -> None:
     around = surroundings(home, clock)
@@ -861,4 +874,64 @@ async def test_by_itself_it_is_kept_or_left_and_anchor_ends(
         await at_rest(one)
         await press(one, *keys)
         assert app._exit
+    keep_now(around)
     assert len(kept(home)) == count
+
+
+@awaited
+async def test_where_anchor_ends_a_change_that_was_begun_is_not_made(
+    home: Path, clock: ManualClock
+) -> None:
+    there = checkin(1, note="One.")
+    keep(home, there)
+    around = surroundings(home, clock)
+    async with opened(around, CheckInScreen(around, there=there)) as one:
+        await at_rest(one)
+        await press(one, "9", "ctrl+c")
+        assert one.app._exit
+    assert not keep_now(around)
+    assert kept(home) == [there]
+
+
+@awaited
+async def test_whatever_was_left_one_after_another_is_kept_where_anchor_ends(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    async with opened(around, HomeScreen(around)) as one:
+        for word in ("one", "two"):
+            await press(one, "c")
+            await at_rest(one)
+            await press(one, "tab", *word, "escape")
+        assert tr(words.LEFT_WORDS, key="^r") in one.prose
+        await press(one, "ctrl+r")
+        await at_rest(one)
+        assert the(one).draft == Draft(feelings="two")
+        await press(one, "escape", "q")
+        await at_rest(one)
+        assert one.app._exit
+        assert one.app.has_kept
+    assert {word for one in kept(home) for word in one.feelings} == {"one", "two"}
+
+
+@awaited
+async def test_where_it_cannot_be_kept_anchor_ends_once_that_was_said(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    home.mkdir(exist_ok=True)
+    (home / "journal.db").write_text("no journal")
+    async with opened(around, HomeScreen(around)) as one:
+        await press(one, "c")
+        await at_rest(one)
+        await press(one, "tab", *"one", "escape", "q")
+        await at_rest(one)
+        assert tr(words.NOT_LOST) in one.prose
+        await press(one, "escape")
+        await at_rest(one)
+        assert the(one).draft == Draft(feelings="one")
+        await press(one, "escape")
+        assert one.app._exit
+        assert not one.app.has_kept
+    with pytest.raises(AnchorError):
+        keep_now(around)

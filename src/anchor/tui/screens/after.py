@@ -112,13 +112,18 @@ class AfterScreen(Screen[Said]):
 
     def action_not_helping(self) -> None:
         """End, because it did not help."""
-        self._leave(self._said())
+        self.set_aside()
         self.dismiss(Said(not_helping=True))
 
     def action_leave(self) -> None:
         """End with nothing."""
-        self._leave(self._said())
+        self.set_aside()
         self.dismiss(Said())
+
+    def set_aside(self) -> None:
+        """Hand over what is said so far, unless it is being kept."""
+        if not self._is_closing:
+            self._leave(self._said())
 
     def _said(self) -> Said:
         note = "".join(line.value.strip() for line in self.query(Line))

@@ -20,7 +20,7 @@ from anchor.tui.bindings import binding, key_for
 from anchor.tui.keeping import Left
 from anchor.tui.presenting import wordlists
 from anchor.tui.presenting.signs import signs_for
-from anchor.tui.safekeeping import keep, made_of
+from anchor.tui.safekeeping import add, change, keep, made_of
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.chips import Chips
@@ -69,11 +69,14 @@ class CheckInScreen(Screen[CheckIn | None]):
         """Write a new one of a kind, or change one that is ``there``."""
         super().__init__()
         self._around, self._there = around, there
+        self._is_change = there is not None
         self._kind = there.kind if there else kind
         self._draft = draft_of(there) if there else Draft()
         self._at_first = self._draft
         self._known: dict[str, Sequence[str]] = {}
-        self._keeping = self._writing = False
+        self._made: CheckIn | None = None
+        """What is made of it while it is kept: where anchor ends then, it is not kept twice."""
+        self._keeping = self._is_kept = self._writing = False
         self._form = Form(id="form")
         self._remark = Static("", id="remark", markup=False)
 
@@ -133,13 +136,10 @@ class CheckInScreen(Screen[CheckIn | None]):
         return after[0] if after else self.query(_TEXTS).last()
 
     @classmethod
-    def brought_back(cls, around: Surroundings) -> "CheckInScreen | None":
-        """Give the form with what was written when it was left; ``None``: nothing was."""
-        left, around.keeper.left = around.keeper.left, None
-        if left is None:
-            return None
+    def brought_back(cls, around: Surroundings, left: Left) -> "CheckInScreen":
+        """Give the form with what was written when it was left."""
         screen = cls(around, left.kind, left.there)
-        screen._kind, screen._draft = left.kind, left.draft
+        screen._kind, screen._draft, screen._is_change = left.kind, left.draft, left.is_change
         return screen
 
     # What is written
@@ -167,10 +167,8 @@ class CheckInScreen(Screen[CheckIn | None]):
 
     async def action_again(self) -> None:
         """Bring back what was written when the person left the last time."""
-        left = self._left
-        if left is None:
+        if self._left is None or (left := self._around.keeper.take_left()) is None:
             return
-        self._around.keeper.left = None
         for pick in self.query(Pick):
             with self.prevent(Pick.Picked):
                 pick.at = WRITTEN_BY_HAND.index(left.kind)
@@ -242,14 +240,18 @@ class CheckInScreen(Screen[CheckIn | None]):
     def action_leave(self) -> None:
         """Leave, but not while something is being kept: that is a moment.
 
-        What is written can be brought back until anchor is left.
+        What is written can be brought back, and is kept where anchor is left, if it is in words.
         """
-        if self._keeping:
-            return
+        if not self._keeping:
+            self.set_aside()
+            self.dismiss(None)
+
+    def set_aside(self) -> None:
+        """Leave what is written to the keeper, if there is anything to lose."""
         draft = self.draft
-        if draft != self._at_first and not draft.is_empty:
-            self._around.keeper.left = Left(self._kind, draft, self._there)
-        self.dismiss(None)
+        if not self._is_kept and draft != self._at_first and not draft.is_empty:
+            there = self._there or self._made
+            self._around.keeper.set_aside(Left(self._kind, draft, there, self._is_change))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to bring back what there is."""
@@ -257,9 +259,10 @@ class CheckInScreen(Screen[CheckIn | None]):
 
     async def _keep(self, draft: Draft) -> None:
         checkin = made_of(Left(self._kind, draft, self._there), self._around.clock.moment())
-        is_kept = await keep(self.app, self._around, checkin, is_new=self._there is None)
-        self._keeping = False
-        if not is_kept:
+        self._made, put = checkin, change if self._there else add
+        self._is_kept = await keep(self.app, self._around, checkin, put)
+        self._made, self._keeping = None, False
+        if not self._is_kept:
             self._say_how()
             return
         if self._there is None:

@@ -75,7 +75,8 @@ class EntryScreen(KeeperScreen[Change | None]):
     async def _edit(self, again: bool = False) -> None:
         from anchor.tui.screens.checkin import CheckInScreen
 
-        screen = CheckInScreen.brought_back(self.around) if again else None
+        left = self.around.keeper.take_left() if again else None
+        screen = CheckInScreen.brought_back(self.around, left) if left else None
         screen = screen or CheckInScreen(self.around, there=self._checkin)
         changed = await self.app.push_screen_wait(screen)
         if changed and changed != self._checkin:

@@ -16,6 +16,7 @@ from anchor.companion.yours import find, no_longer_yours, yours
 from anchor.packs.library import Found
 from anchor.tui.bindings import binding, key_for, shown_keys
 from anchor.tui.going import PLACES, place
+from anchor.tui.keeping import about
 from anchor.tui.presenting.arranging import Group, Way
 from anchor.tui.presenting.describing import way_of
 from anchor.tui.presenting.signs import signs_for
@@ -26,7 +27,6 @@ from anchor.tui.widgets.menu import Grid, Menu
 from anchor.words import choosing as words
 from anchor.words import commands as command_words
 from anchor.words import keys as key_words
-from anchor.words import notes as note_words
 from anchor.words import session as session_words
 from anchor.words import tr
 
@@ -52,7 +52,7 @@ class HomeScreen(Screen[None]):
         *(binding(f"home.yours-{n}", f"yours({n})", show=False) for n in range(1, MOST_YOURS + 1)),
         binding("home.take-off", "take_off", show=False),
         binding("keys", "app.show_keys"),
-        binding("leave", "app.quit"),
+        binding("leave", "app.leave"),
     ]
 
     def __init__(self, around: Surroundings) -> None:
@@ -82,10 +82,10 @@ class HomeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Look anew what a person's own are: they may have changed meanwhile."""
-        is_left = self.around.keeper.left is not None
         key = key_for("checkin.again", self.app, self.around.settings)
-        self._left.update(tr(note_words.LEFT, key=key) if is_left else "")
-        self._left.set_class(not is_left, "-nothing")
+        left = about(self.around.keeper.left, self.around.save, key)
+        self._left.update(left)
+        self._left.set_class(not left, "-nothing")
         library, state = self.around.library, self.around.state
         self._first_name = first_thing(state.not_helpful())
         self._first = find(library, self._first_name)
@@ -214,8 +214,8 @@ class HomeScreen(Screen[None]):
         """Bring back what was written when the person left it."""
         from anchor.tui.screens.checkin import CheckInScreen
 
-        if screen := CheckInScreen.brought_back(self.around):
-            self.app.push_screen(screen)
+        if left := self.around.keeper.take_left():
+            self.app.push_screen(CheckInScreen.brought_back(self.around, left))
 
     def action_visit(self, name: str) -> None:
         """Go to a place beside exercises."""

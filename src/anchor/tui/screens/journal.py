@@ -237,7 +237,8 @@ class JournalScreen(KeeperScreen[None]):
     async def _add(self, again: bool = False) -> None:
         from anchor.tui.screens.checkin import CheckInScreen
 
-        screen = CheckInScreen.brought_back(self.around) if again else None
+        left = self.around.keeper.take_left() if again else None
+        screen = CheckInScreen.brought_back(self.around, left) if left else None
         if await self.app.push_screen_wait(screen or CheckInScreen(self.around)):
             self._want(self._leaves.wanted)
         else:

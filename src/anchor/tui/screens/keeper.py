@@ -8,10 +8,8 @@ from textual.widgets import Static
 
 from anchor.errors import AnchorError
 from anchor.tui.bindings import key_for
-from anchor.tui.keeping import reason
+from anchor.tui.keeping import about, reason
 from anchor.tui.surroundings import Surroundings
-from anchor.words import notes as words
-from anchor.words import tr
 
 if TYPE_CHECKING:
     from anchor.journal.store import Journal
@@ -41,8 +39,8 @@ class KeeperScreen(Screen[Result]):
 
     def say_left(self) -> None:
         """Say that something that was written can be brought back, if that is so."""
-        if self.around.keeper.left:
-            self.say(tr(words.LEFT, key=self.key("checkin.again")))
+        if left := self.around.keeper.left:
+            self.say(about(left, self.around.save, self.key("checkin.again")))
         self.refresh_bindings()
 
     async def ask(self, work: "Callable[[Journal], Found]") -> Found:
