@@ -69,7 +69,7 @@ def measure(subject: Subject, rounds: int) -> Iterator[Row]:
             core, sent = (limits.core, limits.sent) if number == 0 else (None, None)
             yield _core(f"{name}: share of a core : {words}", ours, theirs, core)
             yield _sent(f"{name}: sent in a second : {words}", ours, theirs, sent)
-        yield _gap(name, ours[0].written)
+        yield _gap(name, [cost.written for cost in ours])
 
 
 def _anchor(subject: Subject, name: str) -> Cost:
@@ -97,7 +97,7 @@ def _cost(program: Watched) -> Cost:
     return Cost((after - before) / SECONDS, sent / SECONDS, program.written)
 
 
-def _gap(name: str, written: list[tuple[float, bytes]]) -> Row:
+def _gap(name: str, each: list[list[tuple[float, bytes]]]) -> Row:
     """Tell how long the times between frames are, while there is something to be seen."""
     from benchmarks.moving import IN as BREATH_IN
     from benchmarks.moving import OUT as BREATH_OUT
@@ -107,7 +107,7 @@ def _gap(name: str, written: list[tuple[float, bytes]]) -> Row:
     step = _largest_step(made)
     gaps: list[float] = []
     for cue, starts, length in ((IN, 0.0, BREATH_IN), (OUT, BREATH_IN, BREATH_OUT)):
-        for stretch in _stretches(written, cue):
+        for stretch in (one for written in each for one in _stretches(written, cue)):
             began = stretch[0].moment
             for frame, then in pairwise(stretch):
                 at = frame.moment - began
@@ -118,7 +118,14 @@ def _gap(name: str, written: list[tuple[float, bytes]]) -> Row:
                     gaps.append(then.moment - frame.moment)
     found = quantiles(gaps, n=100)[-1]
     figure = f"{name}: time between frames, p99 of {len(gaps)}"
-    return Row(figure, milliseconds(found), "-", limit=milliseconds(STEADY), kept=found <= STEADY)
+    return Row(
+        figure,
+        milliseconds(found),
+        "-",
+        limit=milliseconds(STEADY),
+        runs=len(each),
+        kept=found <= STEADY,
+    )
 
 
 def _largest_step(picture: Picture) -> float:

@@ -29,7 +29,8 @@ def measure(subject: Subject, changes: int) -> Iterator[Row]:
     minutes = str(changes * EVERY / 60 + MINUTES_FOR_MORE)
     chosen = [PATTERN, "--minutes", minutes]
     shown = run([subject.anchor, "show", *chosen, "--json"], subject)
-    planned = msgspec.json.decode(shown, type=Plan).cues[: changes + 1]
+    # The first words are those that the screen opens with: no change.
+    planned = msgspec.json.decode(shown, type=Plan).cues[1 : changes + 1]
     length = planned[-1].at + 3
     note = subject.folder / "begun"
     loop: list[float] = []
@@ -49,10 +50,9 @@ def measure(subject: Subject, changes: int) -> Iterator[Row]:
     if len(arrived) < len(planned):
         yield missing("screen-phases", f"only {len(arrived)} of {len(planned)} were to be seen")
         return
-    # The first words are those that the screen opens with: no change.
-    late = [moment - began - cue.at for moment, cue in zip(arrived, planned, strict=True)][1:]
+    late = [moment - began - cue.at for moment, cue in zip(arrived, planned, strict=True)]
     floor = since_the_first(loop, [number * EVERY for number in range(len(loop))])
-    yield from _rows(arrived[1:], late, loop, floor)
+    yield from _rows(arrived, late, loop, floor)
 
 
 def _rows(

@@ -31,8 +31,11 @@ class Orb:
         self._largest = max(1.0, min(width, points, 2 * LARGEST_RADIUS) / 2 - 0.5)
         width = min(width, 2 * math.ceil(self._largest + 0.5))
         middle_x, middle_y = (width - 1) / 2, (points - 1) / 2
+        # One quarter is enough: the others are its reflections.
+        self._reflected = width // 2
         self._distances = [
-            [math.hypot(x - middle_x, y - middle_y) for x in range(width)] for y in range(points)
+            [math.hypot(x - middle_x, y - middle_y) for x in range(width - self._reflected)]
+            for y in range(height)
         ]
         self._glows = [[self._glow(d) for d in row] for row in self._distances]
 
@@ -40,6 +43,7 @@ class Orb:
         """Draw a level between 0 and 1."""
         radius = self._largest * (SMALLEST + (1 - SMALLEST) * level)
         lines = [self._line(y, radius) for y in range(len(self._distances))]
+        lines += reversed(lines)
         return [
             bytes([above << 4 | below for above, below in zip(upper, lower, strict=True)])
             for upper, lower in zip(lines[::2], lines[1::2], strict=True)
@@ -51,7 +55,7 @@ class Orb:
         return Look(" ", 0.0, above) if above == below else Look("▀", above, below)
 
     def _line(self, y: int, radius: float) -> list[int]:
-        """Give the strength of every point of a line, none of them above ``STEPS``."""
+        """Give the strength of every point of a line of the upper half, none above ``STEPS``."""
         outside, inside = radius + 0.5, radius - 0.5
         strengths: list[int] = []
         for distance, glow in zip(self._distances[y], self._glows[y], strict=True):
@@ -61,7 +65,7 @@ class Orb:
                 strengths.append(round(glow))
             else:
                 strengths.append(round(glow * math.ceil((outside - distance) * COVERED) / COVERED))
-        return strengths
+        return strengths + strengths[: self._reflected][::-1]
 
     def _glow(self, distance: float) -> float:
         """Tell how strongly a point glows once the disc is over it."""

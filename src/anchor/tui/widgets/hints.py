@@ -24,6 +24,7 @@ class Hints(Static):
         """Style what can be clicked like the rest: it is the keys that matter."""
         super().__init__(id="hints")
         self.auto_links = False
+        self._shown: list[tuple[str, str]] = []
 
     def _on_mount(self, event: events.Mount) -> None:
         super()._on_mount(event)
@@ -41,7 +42,10 @@ class Hints(Static):
             shown.remove(
                 next((f for f in reversed(shown) if f.binding.id not in ALWAYS), shown[-1])
             )
-        self.update(Content(_GAP).join(map(self._hint, shown)), layout=False)
+        now = [(self._key(found), found.binding.description) for found in shown]
+        if now != self._shown:
+            self._shown = now
+            self.update(Content(_GAP).join(map(self._hint, shown)), layout=False)
 
     def _wanted(self, screen: "Screen[object]") -> list[ActiveBinding]:
         """Give what is shown, each with the first of its keys that works now."""

@@ -5,7 +5,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Static
 
 from anchor.core import events
 from anchor.core.events import Ended, Event
@@ -22,6 +21,7 @@ from anchor.tui.pictures.paints import Paint
 from anchor.tui.presenting import telling
 from anchor.tui.presenting.pulsing import FRAME_SECONDS, SOONEST_SECONDS, next_change, next_look
 from anchor.tui.widgets.given import Given
+from anchor.tui.widgets.sentence import Sentence
 from anchor.tui.widgets.stage import ARRANGEMENTS, Stage
 from anchor.tui.widgets.words import Saying, Words
 
@@ -55,7 +55,7 @@ class Player(Container):
         self._counts = settings.numbers or settings.motion == "none"
         self._stage = Stage(self._maker, paint)
         self._words = Words()
-        self._remark = Static("", id="remark", markup=False)
+        self._remark = Sentence("remark")
         self._timer: Timer | None = None
         self.speed = 1.0
         """How many times as fast as time the clock runs: by so much sooner it is looked at."""
@@ -107,8 +107,8 @@ class Player(Container):
         if self.session.state == "paused" and paused not in text:
             text = f"{text}\n{paused}" if text else paused
         self.set_class(len(text) > self.app.size.width - _MARGINS or "\n" in text, "-long-remark")
-        self._remark.update(
-            text, layout=not self.has_class("-breath") or self.has_class("-long-remark")
+        self._remark.say(
+            text, steady=self.has_class("-breath") and not self.has_class("-long-remark")
         )
 
     def scroll_words(self, lines: int) -> None:

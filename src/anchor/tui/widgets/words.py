@@ -5,7 +5,8 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Center, Vertical
 from textual.geometry import Offset
-from textual.widgets import Static
+
+from anchor.tui.widgets.sentence import Sentence
 
 
 class Saying(NamedTuple):
@@ -30,11 +31,10 @@ class Words(Center):
     def __init__(self) -> None:
         """Say nothing yet."""
         super().__init__()
-        self._cue = Static("", id="cue", markup=False)
-        self._count = Static("", id="count", markup=False)
-        self._other = Static("", id="other", markup=False)
-        self._along = Static("", id="along", markup=False)
-        self._counted = ""
+        self._cue = Sentence("cue")
+        self._count = Sentence("count")
+        self._other = Sentence("other")
+        self._along = Sentence("along")
 
     def compose(self) -> ComposeResult:
         """Put them below each other."""
@@ -46,15 +46,13 @@ class Words(Center):
 
     def say(self, saying: Saying, steady: bool) -> None:
         """Say something else; ``steady``: in the room there is."""
-        self._cue.update(saying.cue, layout=not steady)
-        self._other.update(saying.other, layout=not steady)
-        self._along.update(saying.along, layout=not steady)
+        self._cue.say(saying.cue, steady)
+        self._other.say(saying.other, steady)
+        self._along.say(saying.along, steady)
 
     def count(self, seconds: str) -> None:
         """Show the seconds left, or nothing."""
-        if seconds != self._counted:  # to say the same again would draw it again
-            self._counted = seconds
-            self._count.update(seconds, layout=False)
+        self._count.say(seconds, steady=True)
 
     @property
     def attention(self) -> Offset:
