@@ -141,6 +141,15 @@ def test_a_note_that_is_left_is_kept_and_that_is_said_without_its_words(start: S
     assert terminal.outside.split() == tr(words.LEFT_IS_KEPT).split()
 
 
+def test_a_terminal_with_few_signs_is_sent_no_others(start: Start) -> None:
+    terminal = start(PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", LC_ALL="C")
+    terminal.see("enter begin").type(b"f").see("How is it").anew()
+    terminal.type(ESCAPE).see("I feel ~").type(b"q")
+    assert terminal.end() == Status.DONE
+    assert terminal.screen.isascii()
+    assert not {"\\u", "\\x"} & {terminal.screen[at : at + 2] for at in range(len(terminal.screen))}
+
+
 def test_a_terminal_of_another_size_is_drawn_anew(start: Start) -> None:
     terminal = breathing(start).type(b" ").see(tr(words.PAUSED))
     for columns, rows in ((40, 12), (20, 5), (132, 50)):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -156,6 +156,11 @@ class AnchorApp(App[None]):
             return in_ascii
         blends = self.console.color_system in ("256", "truecolor")
         return blended if blends and not self.no_color and not self.current_theme.ansi else shaded
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name a key with its sign, or with a word where the terminal has no such sign."""
+        shown = super().get_key_display(binding)
+        return shown if shown.isascii() or not is_ascii(self.around.settings) else binding.key
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While everything is covered, only uncover it, or leave."""

@@ -18,6 +18,8 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.messages import ExitApp
 
+from anchor.tui.presenting.signs import everywhere
+
 A_READ = 4096
 """As many bytes as are read at once."""
 
@@ -111,6 +113,15 @@ class Terminal(LinuxDriver):
                         self.process_message(message)
                 for message in parser.tick():
                     self.process_message(message)
+
+
+class PlainTerminal(Terminal):
+    """A terminal that has only letters and signs that every terminal has."""
+
+    def write(self, data: str) -> None:
+        """Write, with other signs in the place of those that it has not."""
+        encoding = (self._file and self._file.encoding) or "ascii"
+        super().write(everywhere(data).encode(encoding, "replace").decode(encoding))
 
 
 def _settle() -> None:

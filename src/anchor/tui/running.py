@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from anchor.endings import ended_by_signals
 from anchor.errors import AnchorError
 from anchor.tui.app import AnchorApp
+from anchor.tui.presenting.signs import is_ascii
 
 
 def run(app: AnchorApp) -> None:
@@ -45,9 +46,9 @@ else:
     import termios
 
     def _show(app: AnchorApp) -> None:
-        from anchor.tui.driver import Terminal
+        from anchor.tui.driver import PlainTerminal, Terminal
 
-        app.driver_class = Terminal
+        app.driver_class = PlainTerminal if is_ascii(app.around.settings) else Terminal
         with _terminal_kept():
             app.run()
 

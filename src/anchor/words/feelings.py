@@ -21,7 +21,7 @@ FEELINGS = {
     ),
     "racing": (N_("racing"), N_("racing thoughts, worried, worry, thoughts, nervous")),
     "tense": (N_("tense"), N_("tight, stressed, stress, stiff")),
-    "wound-up": (N_("wound-up"), N_("wound up, on edge, jumpy, wired, edgy")),
+    "wound-up": (N_("wound up"), N_("wound-up, on edge, jumpy, wired, edgy")),
     "restless": (N_("restless"), N_("fidgety, agitated")),
     "angry": (N_("angry"), N_("anger, furious, irritated, rage, mad")),
     "afraid": (
@@ -36,8 +36,8 @@ FEELINGS = {
         N_("empty, nothing, frozen, freeze, shut down, shutdown, shutting down, blank, flat"),
     ),
     "far-away": (
-        N_("far-away"),
-        N_("far away, unreal, not real, dissociated, dissociating, spaced out, floaty, foggy"),
+        N_("far away"),
+        N_("far-away, unreal, not real, dissociated, dissociating, spaced out, floaty, foggy"),
     ),
     "low": (
         N_("low"),

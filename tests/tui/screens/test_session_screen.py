@@ -327,6 +327,34 @@ async def test_here_and_now_is_whole_in_every_size_and_how_to_go_on_stays(
         assert tr(words.PAUSED) in one.prose
 
 
+@pytest.mark.parametrize("size", [(100, 30), (60, 20), (40, 12)])
+@awaited
+async def test_all_the_words_of_a_breath_are_seen_in_every_size(
+    home: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    cues = {
+        "in": "In, as if you smelled the first rain on a warm street, through the nose",
+        "out": "Out, as if cooling soup for someone small who is waiting at the table",
+    }
+    breath = f'{BREATH}\ncues = {{ in = "{cues["in"]}", out = "{cues["out"]}" }}'
+    around = surroundings(home, clock)
+    async with opened(around, legs=legs(around, home, breath), size=size) as one:
+        for phase in ("in", "out", "in"):
+            assert cues[phase] in one.prose
+            await pass_by(one, 4 if phase == "in" else 6)
+
+
+@awaited
+async def test_a_long_title_leaves_which_part_of_a_routine_it_is_in_sight(
+    home: Path, clock: ManualClock
+) -> None:
+    around = surroundings(home, clock)
+    playing, routine = found(around, "before-sleep")
+    async with opened(around, legs=playing, routine=routine, size=(40, 12)) as one:
+        assert tr(words.LEG, number=1, of=3) in one.text
+        assert "4:10 left" in one.text
+
+
 @awaited
 async def test_long_words_can_be_read_on_a_small_screen(home: Path, clock: ManualClock) -> None:
     around = surroundings(home, clock)

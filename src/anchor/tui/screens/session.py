@@ -59,7 +59,7 @@ class SessionScreen(Screen[Ended]):
         self.session = session
         self._around = around
         title = one_line(session.exercise.title)
-        self._heading = Heading(f"{title} · {place}" if place else title)
+        self._heading = Heading(title, f" · {place}" if place else "")
         self._is_part = bool(place)
         self._player = Player(session, around.clock, around.settings, paint)
         self._ended: Ended | None = None

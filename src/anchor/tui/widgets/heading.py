@@ -1,39 +1,39 @@
 """The line at the top: what this is on the left, where one is on the right."""
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual import events
 from textual.widgets import Static
 
+from anchor.tui.presenting.fitting import heading
 
-class Heading(Horizontal):
+
+class Heading(Static):
     """Two short texts on one line."""
 
     DEFAULT_CSS = """
-    Heading { height: 1; }
-    Heading > .heading--title { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    Heading > .heading--place { width: 32; height: 1; text-align: right; }
+    Heading { height: 1; width: 100%; text-wrap: nowrap; }
     """
 
-    def __init__(self, title: str) -> None:
-        """Show a title, and nothing else yet."""
-        super().__init__()
-        self._title = Static(title, classes="heading--title", markup=False)
-        self._place = Static("", classes="heading--place", markup=False)
-        self._place.display = False
+    def __init__(self, title: str, part: str = "") -> None:
+        """Show a title, and which ``part`` of more this is; nothing else yet."""
+        super().__init__(markup=False)
+        self._title, self._part, self._place = title, part, ""
         self._shown = ""
 
-    def compose(self) -> ComposeResult:
-        """Put one to the left, one to the right."""
-        yield self._title
-        yield self._place
-
-    def show_title(self, text: str) -> None:
+    def show_title(self, title: str) -> None:
         """Show another title."""
-        self._title.update(text)
+        self._title = title
+        self._show()
 
-    def show_place(self, text: str) -> None:
+    def show_place(self, place: str) -> None:
         """Show where one is."""
-        if text != self._shown:
+        self._place = place
+        self._show()
+
+    def _on_resize(self, event: events.Resize) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        text = heading(self._title, self._part, self._place, self.size.width)
+        if text != self._shown:  # to say the same again would draw it again
             self._shown = text
-            self._place.update(text, layout=False)
-            self._place.display = bool(text)  # without it, the title has all the room
+            self.update(text, layout=False)
