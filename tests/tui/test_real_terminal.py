@@ -143,8 +143,8 @@ def test_a_note_that_is_left_is_kept_and_that_is_said_without_its_words(start: S
 
 def test_a_terminal_with_few_signs_is_sent_no_others(start: Start) -> None:
     terminal = start(PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", LC_ALL="C")
-    terminal.see("enter begin").type(b"f").see("How is it").anew()
-    terminal.type(ESCAPE).see("I feel ~").type(b"q")
+    terminal.see("enter begin").type(b"f").see("I feel ~").see("esc leave").anew()
+    terminal.type(ESCAPE).see("look around").type(b"q")
     assert terminal.end() == Status.DONE
     assert terminal.screen.isascii()
     assert not {"\\u", "\\x"} & {terminal.screen[at : at + 2] for at in range(len(terminal.screen))}
