@@ -6,21 +6,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-SECONDS_TO_END = 5
-"""After a signal that ends the program: after so long it has hung, and the system ends it."""
+SECONDS_TO_END = 10
+"""After a signal that ends the program: after so long it has hung, and the system ends it.
+
+Longer than two waits for another program that is writing the journal.
+"""
 
 
 @contextmanager
-def ended_by_signals() -> Iterator[None]:
+def ended_by_signals() -> Iterator[list[signal.Signals]]:
     """Let signals that would end the program interrupt it, and end it in their own way afterwards.
 
-    Whatever is inside sees ``KeyboardInterrupt``, and whoever started the program is told of the
-    signal. If it takes too long to end, the system ends it.
+    Whatever is inside sees ``KeyboardInterrupt``, and in the list that it is given the signal that
+    came; whoever started the program is told of it. What was ignored from the start, as with
+    ``nohup``, still is. If it takes too long to end, the system ends it.
     """
-    if sys.platform == "win32":
-        yield
-        return
     ended: list[signal.Signals] = []
+    if sys.platform == "win32":
+        yield ended
+        return
 
     def end(number: int, frame: FrameType | None) -> None:
         if not ended:
@@ -29,9 +33,13 @@ def ended_by_signals() -> Iterator[None]:
             # Python stops what runs, in good order, for this one only.
             signal.raise_signal(signal.SIGINT)
 
-    before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    before = {
+        number: signal.signal(number, end)
+        for number in (signal.SIGTERM, signal.SIGHUP)
+        if signal.getsignal(number) is not signal.SIG_IGN
+    }
     try:
-        yield
+        yield ended
     except KeyboardInterrupt:
         if not ended:
             raise

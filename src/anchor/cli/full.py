@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from anchor.cli.liked import liked_library
 from anchor.clock import SystemClock
 from anchor.companion.legs import Leg
 from anchor.core.model import Routine
+from anchor.errors import AnchorError, Status
 from anchor.places import places
 from anchor.plain.page import Page
 from anchor.settings import read_settings
@@ -65,16 +67,29 @@ def write(path: Path, line: int) -> bool:
 
 
 def _run(app: "AnchorApp") -> None:
-    """Show the full screen, and say afterwards what became of what was half written."""
+    """Show the full screen, and say afterwards what became of what was half written.
+
+    What ends a program from outside ends the app first, and then the program in its own way, so
+    that whoever started it is told. Raises ``AnchorError`` for what could not be kept.
+    """
+    from anchor.endings import ended_by_signals
     from anchor.tui.running import run
 
-    try:
-        run(app)
-    finally:
-        if app.has_kept:
-            Page().say(tr(words.LEFT_IS_KEPT))
-        if app.not_kept:
-            Page().say(tr(words.LEFT_NOT_KEPT, reason=app.not_kept))
+    lost: AnchorError | None = None
+    with ended_by_signals() as signals:
+        try:
+            run(app)
+        finally:
+            if app.around.not_kept:
+                said = tr(words.LEFT_NOT_KEPT, reason=app.around.not_kept)
+                lost = AnchorError(said, Status.STORAGE)
+            with suppress(OSError):  # there may be no terminal any more
+                if app.has_kept:
+                    Page().say(tr(words.LEFT_IS_KEPT))
+                if lost and (signals or app.problem):  # nobody would say it afterwards
+                    Page().aside(lost.message)
+    if lost:
+        raise lost
 
 
 def _around(save: bool) -> "Surroundings":

@@ -26,6 +26,22 @@ class Rated(NamedTuple):
     """Those that the person agreed to keep."""
 
 
+def with_said(
+    rated: Rated,
+    on_the_way: int | None,
+    after: int | None,
+    note: str = "",
+    answers: tuple[Answered, ...] = (),
+) -> Rated:
+    """Add what was said after it.
+
+    How strong it was ``on_the_way`` here was said to be given ideas, and not to be kept: it is
+    kept only beside how strong it is now.
+    """
+    before = rated.before if after is None or on_the_way is None else on_the_way
+    return rated._replace(before=before, after=after, note=note, answers=answers)
+
+
 def offers_rating(exercise: Exercise, ended: Ended, asked_for: bool = False) -> bool:
     """Tell whether to offer a line after an exercise: how strong it is now, perhaps a note.
 

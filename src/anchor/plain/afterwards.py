@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from anchor.companion.rated import Rated, is_kept, offered_answers, offers_rating
+from anchor.companion.rated import Rated, is_kept, offered_answers, offers_rating, with_said
 from anchor.core.aftercare import company_may_help
 from anchor.core.answers import Answered
 from anchor.core.model import Exercise
@@ -62,8 +62,7 @@ class Afterwards:
     ) -> bool:
         """Ask what there is to ask, keep it, and tell whether the person says it did not help.
 
-        ``said`` is how strong it was, if they said so on the way here. It is kept only beside how
-        strong it is now.
+        ``said`` is how strong it was, if they said so on the way here.
         """
         after = After()
         answers: tuple[Answered, ...] = ()
@@ -73,9 +72,7 @@ class Afterwards:
                 after = self._after()
         except Left:
             pass
-        before = rated.before if after.rating is None or said is None else said
-        rated = rated._replace(before=before, after=after.rating, note=after.note, answers=answers)
-        self._put(rated)
+        self._put(with_said(rated, said, after.rating, after.note, answers))
         self.speak_of_company(after.rating)
         return after.not_helping
 

@@ -63,8 +63,7 @@ class AnchorApp(App[None]):
         """What went wrong, and ended the app."""
         self.has_kept = False
         """Whether something was kept as the person left: there was no screen any more to say so."""
-        self.not_kept = ""
-        """Why something that was half written could not be kept then."""
+        self._is_leaving = False
         self.error_console.quiet = True
         for theme in read_themes():
             self.register_theme(theme)
@@ -109,7 +108,9 @@ class AnchorApp(App[None]):
 
     def action_leave(self) -> None:
         """End, and keep what was half written."""
-        self.run_worker(self.leave())
+        if not self._is_leaving:
+            self._is_leaving = True
+            self.run_worker(self.leave())
 
     async def leave(self) -> None:
         """End, and keep what was half written, asking for what that needs."""

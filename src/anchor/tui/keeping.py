@@ -79,12 +79,14 @@ class Keeper:
         """Hand over what was left last; ``None``: there is nothing any more."""
         return self._left.pop() if self._left else None
 
-    def take_begun(self) -> Left | None:
-        """Hand over what was begun and is nowhere else; ``None``: nothing is."""
-        first = next((left for left in self._left if left.is_begun), None)
-        if first:
-            self._left.remove(first)
-        return first
+    def begun(self) -> Left | None:
+        """Give what was begun first and is nowhere else; ``None``: nothing is."""
+        return next((left for left in self._left if left.is_begun), None)
+
+    def replace(self, left: Left, other: Left | None) -> None:
+        """Put something else in the place of what was left; ``None``: it is kept, or given back."""
+        at = self._left.index(left)
+        self._left[at : at + 1] = [other] if other else []
 
     async def ask(self, app: App[None], work: "Callable[[Journal], Found]") -> Found:
         """Have something done with the journal, one thing after another. Raises what it raises."""

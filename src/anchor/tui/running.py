@@ -4,8 +4,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from anchor.endings import ended_by_signals
-from anchor.errors import AnchorError
 from anchor.tui.app import AnchorApp
 from anchor.tui.presenting.signs import is_ascii
 
@@ -13,14 +11,12 @@ from anchor.tui.presenting.signs import is_ascii
 def run(app: AnchorApp) -> None:
     """Show an app until it is left. Raises what went wrong in it, if something did.
 
-    What ends a program from outside ends the app first, and then the program in its own way, so
-    that whoever started it is told. What was half written is kept before that, if it can be.
+    What was half written is kept then, whatever ended it, if it can be.
     """
-    with ended_by_signals():
-        try:
-            _show(app)
-        finally:
-            _keep_half_written(app)
+    try:
+        _show(app)
+    finally:
+        _keep_half_written(app)
     if app.problem is not None:
         raise app.problem
 
@@ -28,13 +24,11 @@ def run(app: AnchorApp) -> None:
 def _keep_half_written(app: AnchorApp) -> None:
     if app.around.keeper.left is None:
         return
-    from anchor.tui.keeping import reason
     from anchor.tui.safekeeping import keep_now
 
-    try:
-        app.has_kept = keep_now(app.around) or app.has_kept
-    except (AnchorError, OSError) as error:
-        app.not_kept = reason(error)
+    any_kept, why = keep_now(app.around)
+    app.has_kept = app.has_kept or any_kept
+    app.around.not_kept = app.around.not_kept or why
 
 
 if sys.platform == "win32":

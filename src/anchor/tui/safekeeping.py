@@ -73,30 +73,46 @@ async def keep_begun(app: App[None], around: Surroundings) -> bool:
     Nothing could bring it back later. What cannot be kept is given back to them in its form.
     """
     any_kept = False
-    while left := around.keeper.take_begun():
-        if await keep(app, around, made_of(left, around.clock.moment()), add_unless_there):
-            any_kept = True
-            continue
-        from anchor.tui.screens.checkin import CheckInScreen
+    while left := around.keeper.begun():
+        held, made = _held(around, left)
+        is_kept = await keep(app, around, made, add_unless_there)
+        around.keeper.replace(held, None)
+        if not is_kept:
+            from anchor.tui.screens.checkin import CheckInScreen
 
-        await app.push_screen_wait(CheckInScreen.brought_back(around, left))
-        break
-    return any_kept
-
-
-def keep_now(around: Surroundings) -> bool:
-    """Keep what was half written when the screen went, and nobody can be asked.
-
-    Tell whether any was kept. Raises ``AnchorError`` and ``OSError`` for what could not be.
-    """
-    any_kept = False
-    while left := around.keeper.take_begun():
-        if not around.save:
-            raise AnchorError(tr(words.NO_SAVE))
-        now = around.clock.moment()
-        around.keeper.use(partial(add_unless_there, checkin=made_of(left, now), now=now))
+            await app.push_screen_wait(CheckInScreen.brought_back(around, held))
+            break
         any_kept = True
     return any_kept
+
+
+def keep_now(around: Surroundings) -> tuple[bool, str]:
+    """Keep what was half written when the screen went, and nobody can be asked.
+
+    Tell whether any was kept, and why something could not be.
+    """
+    any_kept, why = False, ""
+    while around.save and (left := around.keeper.begun()):
+        held, made = _held(around, left)
+        around.keeper.replace(held, None)
+        now = around.clock.moment()
+        try:
+            around.keeper.use(partial(add_unless_there, checkin=made, now=now))
+            any_kept = True
+        except (AnchorError, OSError) as error:
+            why = why or reason(error)
+    return any_kept, why
+
+
+def _held(around: Surroundings, left: Left) -> tuple[Left, CheckIn]:
+    """Make the check-in of what was left, and hold both until it is kept.
+
+    Whatever interrupts the keeping, nothing is lost, and what is kept then is the same check-in.
+    """
+    made = made_of(left, around.clock.moment())
+    held = left._replace(there=made)
+    around.keeper.replace(left, held)
+    return held, made
 
 
 def made_of(left: Left, now: datetime) -> CheckIn:

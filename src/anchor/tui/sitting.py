@@ -7,7 +7,14 @@ from msgspec.structs import replace
 from textual.app import App
 
 from anchor.companion.legs import Leg
-from anchor.companion.rated import Rated, is_kept, offered_answers, offers_rating, session_checkin
+from anchor.companion.rated import (
+    Rated,
+    is_kept,
+    offered_answers,
+    offers_rating,
+    session_checkin,
+    with_said,
+)
 from anchor.core.aftercare import RATING_AFTER_SECONDS, company_may_help, ways_on
 from anchor.core.answers import Answered
 from anchor.core.choices import Choices
@@ -19,6 +26,7 @@ from anchor.core.session import Session
 from anchor.errors import AnchorError
 from anchor.plain import sentences
 from anchor.state import Holds
+from anchor.tui.keeping import reason
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.screens.session import SessionScreen
 from anchor.tui.surroundings import Surroundings
@@ -40,7 +48,7 @@ class Manner(NamedTuple):
     rate: bool = False
     """Whether to ask how strong it is before, too."""
     before: int | None = None
-    """How strong it is, 0 to 10, if the person said so already."""
+    """How strong it is, 0 to 10, if the person said so on the way here."""
 
 
 AS_USUAL = Manner()
@@ -86,7 +94,7 @@ class Sitting:
             if holds is None:
                 return False
             choices = replace(choices, holds=holds == "with")
-        before = self._manner.before
+        before = self._manner.before if self._manner.rate else None
         if self._manner.rate and before is None:
             before = (await self._ask([leg.exercise.title, tr(words.BEFORE)])).rating
         rated, given = await self._play(leg._replace(choices=choices), place, before)
@@ -148,16 +156,18 @@ class Sitting:
         """Ask how strong it is; what is said of an exercise that was played is kept."""
         from anchor.tui.screens.after import AfterScreen
 
-        async def keep(said: "Said") -> str:
-            if rated is None:
-                return ""
+        identity = session_checkin(rated, self._around.clock.moment()).id if rated else ""
+
+        def whole(rated: Rated, said: "Said") -> Rated:
             answers = offered if said.keeps_answers else ()
-            whole = rated._replace(after=said.rating, note=said.note, answers=answers)
-            return await self._keep(whole, attended=True)
+            return with_said(rated, self._manner.before, said.rating, said.note, answers)
+
+        async def keep(said: "Said") -> str:
+            return await self._keep(whole(rated, said), identity) if rated else ""
 
         def leave(said: "Said") -> None:
-            if rated is not None and said.note:
-                self._set_aside(rated, said)
+            if rated and said.note:
+                self._set_aside(whole(rated, said), identity)
 
         screen = AfterScreen(
             paragraphs,
@@ -170,19 +180,19 @@ class Sitting:
         said: Said = await self._app.push_screen_wait(screen)
         return said
 
-    def _set_aside(self, rated: Rated, said: "Said") -> None:
+    def _set_aside(self, rated: Rated, identity: str) -> None:
         """Let a note that was left be brought back, for as long as anchor is open."""
         from anchor.companion.drafting import draft_of
         from anchor.tui.keeping import Left
 
-        there = session_checkin(rated, self._around.clock.moment())
-        draft = replace(draft_of(there), after=said.rating, note=said.note)
-        self._around.keeper.set_aside(Left("session", draft, there))
+        there = replace(session_checkin(rated, self._around.clock.moment()), id=identity)
+        self._around.keeper.set_aside(Left("session", draft_of(there), there))
 
-    async def _keep(self, rated: Rated, attended: bool = False) -> str:
+    async def _keep(self, rated: Rated, identity: str = "") -> str:
         """Keep what was said, if anything may be kept; give the reason if that was not possible.
 
-        Only whoever is being asked anyway, ``attended``, is asked for the journal's passphrase too.
+        Only whoever is being asked anyway, about a check-in that has its ``identity`` already, is
+        asked for the journal's passphrase too.
         """
         self._is_kept = False
         if not (self._around.save and is_kept(rated, self._around.settings.history)):
@@ -190,13 +200,15 @@ class Sitting:
         from anchor.tui.screens.passphrase import unlocked
 
         checkin = session_checkin(rated, self._around.clock.moment())
+        if identity:
+            checkin = replace(checkin, id=identity)
         try:
-            if attended and not await unlocked(self._app, self._around.keeper):
+            if identity and not await unlocked(self._app, self._around.keeper):
                 return tr(note_words.STAYS_CLOSED)
             await self._around.keeper.ask(self._app, lambda journal: journal.add(checkin))
             self._is_kept = True
-        except AnchorError as error:
-            return error.message
+        except (AnchorError, OSError) as error:
+            return reason(error)
         return ""
 
     async def _offer_ways(self, identity: str) -> None:

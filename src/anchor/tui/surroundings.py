@@ -49,6 +49,8 @@ class Surroundings(Struct, dict=True):
     """Whether the terminal is to show no colour: ``NO_COLOR``, see no-color.org."""
     region: str | None = None
     """The country the machine seems to be in, such as ``GB``."""
+    not_kept: str = ""
+    """Why something that was half written could not be kept as anchor ended."""
     have_left: Callable[[], bool] = lambda: False
     """Tells, once each time, that nobody can see this terminal any more."""
 

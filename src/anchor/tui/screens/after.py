@@ -61,7 +61,7 @@ class AfterScreen(Screen[Said]):
         """Say something first. ``offered``: answers that can be kept, if the person agrees.
 
         ``keeps``: whether what is said goes into the journal; that is said beforehand.
-        ``leave`` is given what was said when the person leaves, which is kept nowhere.
+        ``leave`` is given what was said where that may be kept nowhere.
         """
         super().__init__()
         self._paragraphs = paragraphs
@@ -111,19 +111,21 @@ class AfterScreen(Screen[Said]):
         self.dismiss(said)
 
     def action_not_helping(self) -> None:
-        """End, because it did not help."""
-        self.set_aside()
-        self.dismiss(Said(not_helping=True))
+        """End, because it did not help; but not while what was said is being kept."""
+        self._end(Said(not_helping=True))
 
     def action_leave(self) -> None:
-        """End with nothing."""
-        self.set_aside()
-        self.dismiss(Said())
+        """End with nothing; but not while what was said is being kept: that is a moment."""
+        self._end(Said())
+
+    def _end(self, said: Said) -> None:
+        if not self._is_closing:
+            self.set_aside()
+            self.dismiss(said)
 
     def set_aside(self) -> None:
-        """Hand over what is said so far, unless it is being kept."""
-        if not self._is_closing:
-            self._leave(self._said())
+        """Hand over what is said so far."""
+        self._leave(self._said())
 
     def _said(self) -> Said:
         note = "".join(line.value.strip() for line in self.query(Line))

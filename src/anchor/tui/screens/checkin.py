@@ -32,6 +32,7 @@ from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.note import Note
 from anchor.tui.widgets.passing import Passing
 from anchor.tui.widgets.pick import Pick
+from anchor.tui.widgets.replacing import replace_children
 from anchor.words import journal as journal_words
 from anchor.words import notes as words
 from anchor.words import tr
@@ -140,6 +141,8 @@ class CheckInScreen(Screen[CheckIn | None]):
         """Give the form with what was written when it was left."""
         screen = cls(around, left.kind, left.there)
         screen._kind, screen._draft, screen._is_change = left.kind, left.draft, left.is_change
+        if not left.is_change:
+            screen._at_first = Draft()  # nothing of it is in the journal
         return screen
 
     # What is written
@@ -166,9 +169,13 @@ class CheckInScreen(Screen[CheckIn | None]):
         event.pick.call_after_refresh(event.pick.place_cursor)  # new lines take it as they come
 
     async def action_again(self) -> None:
-        """Bring back what was written when the person left the last time."""
+        """Bring back what was written when the person left the last time.
+
+        What is written now is left in its place.
+        """
         if self._left is None or (left := self._around.keeper.take_left()) is None:
             return
+        self.set_aside()
         for pick in self.query(Pick):
             with self.prevent(Pick.Picked):
                 pick.at = WRITTEN_BY_HAND.index(left.kind)
@@ -178,8 +185,9 @@ class CheckInScreen(Screen[CheckIn | None]):
 
     async def _turn_to(self, kind: Kind, draft: Draft) -> None:
         self._kind, self._draft = kind, draft
-        await self._form.remove_children()
-        await self._form.mount(*form.fields_for(kind, draft, self._around.settings))
+        fields = form.fields_for(kind, draft, self._around.settings)
+        if not await replace_children(self._form, *fields):
+            return
         self._offer_words()
         self._take_letters()
         self._light()

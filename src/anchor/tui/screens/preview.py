@@ -19,6 +19,7 @@ from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.player import Player
+from anchor.tui.widgets.replacing import replace_children
 from anchor.words import editor as words
 from anchor.words import tr
 
@@ -78,8 +79,8 @@ class PreviewScreen(Screen[None]):
         player = Player(session, self._clock, self._around.settings, self._paint)
         player.speed = self._speed
         self._heading.show_title(tr(words.PREVIEW, title=one_line(scene.exercise.title)))
-        await self._stage.remove_children()
-        await self._stage.mount(player)
+        if not await replace_children(self._stage, player):
+            return
         if any(block.position == position for block in session.timeline.blocks):
             happened: list[Event] = []
             while session.cue.position != position:

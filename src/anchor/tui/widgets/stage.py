@@ -11,6 +11,7 @@ from anchor.core.safety import regions
 from anchor.core.timeline import Cue
 from anchor.tui.pictures import Maker
 from anchor.tui.pictures.paints import Paint
+from anchor.tui.widgets.replacing import replace_children
 from anchor.tui.widgets.view import PictureView
 
 if TYPE_CHECKING:
@@ -57,11 +58,9 @@ class Stage(Container):
         await self._set(None)
 
     async def _set(self, cue: Cue | None) -> None:
-        await self.remove_children()
         self.view, self.figure = None, None
         widget = self._widget(cue) if cue else None
-        if widget is not None:
-            await self.mount(widget)
+        await replace_children(self, *([widget] if widget else []))
 
     def _widget(self, cue: Cue) -> Widget | None:
         step = cue.step

@@ -19,6 +19,7 @@ from textual.widget import Widget
 from anchor.tui.pictures import Look, Maker
 from anchor.tui.pictures.paints import Paint, blended
 from anchor.tui.widgets.parting import Parting
+from anchor.tui.widgets.replacing import replace_children
 
 
 class PictureView(Horizontal):
@@ -50,10 +51,10 @@ class PictureView(Horizontal):
         self._rows = self._picture.rows(self._level)
         # A breath goes on meanwhile: what was cut for another size is not drawn from this one.
         self._slices = []
-        await self.remove_children()
         columns, together = len(self._rows[0]), self._picture.together
         slices = [Slice(self, x, min(together, columns - x)) for x in range(0, columns, together)]
-        await self.mount(*slices)
+        if not await replace_children(self, *slices):
+            return
         self._slices = slices
         for part in slices:
             part.refresh()
