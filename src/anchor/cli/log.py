@@ -45,7 +45,7 @@ def show(wanted: Wanted, more: bool, as_json: bool) -> None:
     since = beginning(wanted.since, now) if wanted.since else None
     until = end(wanted.until, now) if wanted.until else None
     with own_journal() as journal:
-        last = _find(journal, wanted.before) if wanted.before else None
+        last = find(journal, wanted.before) if wanted.before else None
         some = _page(journal, wanted, last, since, until)
         if as_json:
             page.data([table_of(checkin) for checkin in some[: wanted.limit]])
@@ -70,7 +70,7 @@ def show(wanted: Wanted, more: bool, as_json: bool) -> None:
 def delete(prefix: str) -> None:
     """Delete the check-in whose id begins so. Raises ``AnchorError``."""
     with own_journal() as journal:
-        checkin = _find(journal, prefix)
+        checkin = find(journal, prefix)
         journal.delete(checkin.id, SystemClock().moment())
     Page().say(tr(words.DELETED, when=moment(checkin)))
 
@@ -90,7 +90,7 @@ def edit(prefix: str) -> None:
     desk = at_the_desk()
     page = desk.page
     with own_journal() as journal:
-        there = _find(journal, prefix)
+        there = find(journal, prefix)
         text = before = toml_table(there)
         while True:
             text = edited(text, "check-in.toml")
@@ -104,7 +104,7 @@ def edit(prefix: str) -> None:
                 _give_back(page, text)
                 raise AnchorError(tr(words.EDIT_NOT_KEPT), Status.FAILED)
         try:
-            journal.edit(checkin, SystemClock().moment())
+            journal.put(checkin, SystemClock().moment())
         except (AnchorError, OSError):
             _give_back(page, text)
             raise
@@ -130,7 +130,7 @@ def _page(
     )
 
 
-def _find(journal: Journal, prefix: str) -> CheckIn:
+def find(journal: Journal, prefix: str) -> CheckIn:
     """Find a check-in by its id, or by the beginning of it, if no other begins so."""
     typed = prefix.strip()
     if found := journal.get(typed):

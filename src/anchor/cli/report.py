@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from anchor.cli.log import find
 from anchor.cli.output import wanted_file, write_file
 from anchor.cli.passphrase import own_journal
 from anchor.cli.trends import period_of, titles_of
@@ -64,10 +65,7 @@ def _format_of(path: Path | None) -> Format:
 
 def _chosen(journal: Journal, typed: str) -> CheckIn:
     """Find a check-in by its id, or the beginning of it, to show its note and answers."""
-    ids = journal.ids(typed)
-    checkin = journal.get(typed) or (journal.get(ids[0]) if len(ids) == 1 else None)
-    if checkin is None:
-        raise AnchorError(tr(words.NOTE_UNKNOWN, id=quoted(typed)))
+    checkin = find(journal, typed)
     if not (checkin.note.strip() or checkin.answers):
         raise AnchorError(tr(words.NOTE_EMPTY, id=quoted(typed)))
     return checkin

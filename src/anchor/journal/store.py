@@ -145,6 +145,14 @@ class Journal:
                 rows.insert(connection, kept, record)
         return connection is not None
 
+    def put(self, checkin: CheckIn, now: datetime) -> None:
+        """Put a check-in in the place of the one with its id, or add it if there is none any more.
+
+        Raises ``CheckInError`` for one that cannot be.
+        """
+        if not self.edit(checkin, now):
+            self.add(checkin)
+
     def delete(self, identity: str, now: datetime) -> bool:
         """Delete the check-in with an id; tell whether there was one."""
         with self._taken_out(identity, now) as connection:

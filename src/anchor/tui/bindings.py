@@ -26,6 +26,11 @@ def binding(identity: str, action: str, *, show: bool = True, priority: bool = F
     )  # fmt: skip
 
 
+def is_typing(screen: Screen[Any]) -> bool:
+    """Tell whether letters that are typed now are text."""
+    return screen.focused is not None and screen.focused.check_consume_key("a", "a")
+
+
 def shown_keys(screen: Screen[Any]) -> dict[str, str]:
     """Give the first key that works now, as it is shown, for each name that has one."""
     keys: dict[str, str] = {}
@@ -56,12 +61,12 @@ def explained(screen: Screen[Any]) -> list[Explained]:
 
     In a text field, keys that are text do not.
     """
-    is_typing = screen.focused is not None and screen.focused.check_consume_key("a", "a")
+    typing = is_typing(screen)
     found: dict[str, Explained] = {}
     for active in screen.active_bindings.values():
         one = active.binding
         key = screen.app.get_key_display(one)
-        is_text = is_typing and len(key) == 1 and key.isascii()
+        is_text = typing and len(key) == 1 and key.isascii()
         if one.id not in KEYS or not active.enabled or is_text:
             continue
         there = found.get(one.id, Explained((), one.tooltip, isinstance(active.node, App)))

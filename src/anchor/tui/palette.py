@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from anchor.packs.library import Found
 from anchor.tui.presenting.describing import way_of
-from anchor.tui.screens.choosing import BREATH_SECONDS, PACKS_AT_ONCE
+from anchor.tui.presenting.pulsing import BREATH_SECONDS, PACKS_AT_ONCE
 from anchor.tui.screens.home import HomeScreen
 from anchor.tui.starting import begin_as_it_is, is_sitting
 from anchor.words import choosing as words

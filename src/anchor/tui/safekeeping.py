@@ -57,8 +57,7 @@ def add(journal: "Journal", checkin: CheckIn, now: datetime) -> None:
 
 def change(journal: "Journal", checkin: CheckIn, now: datetime) -> None:
     """Change a check-in. One that was deleted meanwhile is kept anew."""
-    if not journal.edit(checkin, now):
-        journal.add(checkin)
+    journal.put(checkin, now)
 
 
 def add_unless_there(journal: "Journal", checkin: CheckIn, now: datetime) -> None:

@@ -26,6 +26,7 @@ from anchor.core.session import Session
 from anchor.errors import AnchorError
 from anchor.plain import sentences
 from anchor.state import Holds
+from anchor.tui.bindings import key_for
 from anchor.tui.keeping import reason
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.screens.session import SessionScreen
@@ -219,7 +220,8 @@ class Sitting:
         options = [tr(session_words.NOT_HELPING_WAYS[way]) for way in ways]
         options.append(tr(session_words.NOT_HELPING_STOP))
         said = [*map(tr, session_words.NOT_HELPING), *self._around.toolkit_lines()]
-        below = [tr(words.IF_IT_STAYS), *([tr(words.NOTED)] if self._around.save else [])]
+        key = key_for("help-now", self._app, self._around.settings)
+        below = [tr(words.IF_IT_STAYS, key=key), *([tr(words.NOTED)] if self._around.save else [])]
         number = await self._choose(said, options, len(ways), below)
         if number is None or number == len(ways):
             return

@@ -16,7 +16,7 @@ DANGER = N_(
 DANGER_ANYWHERE = N_(
     "If there is danger right now: 112 in many countries, or your local emergency number."
 )
-HARM_DONE = N_("If you have hurt yourself or taken something, call it now.")
+HARM_DONE = N_("If you have hurt yourself or taken something, that is the number to call now.")
 WITH_SOMEONE = N_(
     "If you can, be where someone else is, and away from anything you might use to hurt yourself."
 )
@@ -44,12 +44,12 @@ REGION_KEY = {
     "suggested": N_("Somewhere else? {key} shows and remembers another."),
     "unknown": N_("{key} shows and remembers one."),
 }
-REGION_NO_LINES = N_("For {region} there is no line here that is certain enough.")
+REGION_NO_LINES = N_("No crisis line for {region} is certain enough to be shown here.")
 REGION_NOT_KNOWN = N_(
     "--region takes a country: its name, such as India, or its two letters, such as GB, US, DE or "
     "AU. auto takes a choice back."
 )
-WHAT_THIS_IS = N_("This stays on your machine: anchor cannot call for you.")
+WHAT_THIS_IS = N_("Nothing is sent from here, and anchor cannot call for you.")
 
 # The same on the full screen
 
@@ -109,7 +109,7 @@ FILE_IS = N_("The file is {file}.")
 
 REACH_NOBODY = N_("There is nobody called {name} in {file}.")
 REACH_NEAR = N_("Did you mean {name}?")
-REACH_SEVERAL = N_("{name} may be one of several: {names}. The number says which.")
+REACH_SEVERAL = N_("{name} could be any of these: {names}. A number says which.")
 REACH_PERSON = N_("For {name}: {reach}")
 REACH_PERSON_ALONE = N_("For {name}.")
 REACH_DEFAULT = N_("Hard moment here. Could we talk for a few minutes? You need not fix anything.")

@@ -76,7 +76,7 @@ SEVERAL_IDS = N_("Several check-ins have an id that begins with {id}. A few more
 # The questions
 
 INTRO = N_(
-    "A short check-in. Enter passes a question over; stop leaves, and words you gave are kept."
+    "A short check-in. Enter skips a question. Typing stop leaves, and any words you gave are kept."
 )
 ASK_DISTRESS = N_("How strong is the distress right now? (0 to 10)")
 ASK_FEELINGS = N_("What is there, in your words? (commas between)")
@@ -89,15 +89,17 @@ ASK_WHAT = {
     "gratitude": N_("What was all right, if only for a moment?"),
     "promise": N_("Which promise is it, to yourself or to someone?"),
 }
-ASK_WENT = N_("How did it go, if that can be said yet? Kept, in part, not this time: all are fine.")
+ASK_WENT = N_(
+    "How did it go, if that can be said yet? Kept, partly, or not this time: any of these is fine."
+)
 ASK_SCALE = N_("{question} (0 to 10)")
 ASK_SCALE_ENDS = N_("{question} (0 to 10; {ends})")
 SCALE_LOW = N_("0 is {end}")
 SCALE_HIGH = N_("10 is {end}")
 USED_BEFORE = N_("Words of yours: {words}.")
 WEEKLY_INTRO = N_(
-    "Four questions about the last week, 0 to 10. They are no test and are never added up. "
-    "Enter passes one over; stop leaves, and numbers alone are not kept."
+    "Four questions about the last week, 0 to 10. This is not a test, and nothing is added up. "
+    "Enter skips one. Typing stop leaves, and numbers on their own are not kept."
 )
 WEEKLY = {
     "sleep": N_("Sleep: how did you sleep? (0 to 10)"),
@@ -134,7 +136,7 @@ DELETED = N_(
 )
 UNDONE = N_("The check-in of {when} is as it was before.")
 NOTHING_TO_UNDO = N_(
-    "There is nothing to undo. The last change can be, until the next one; what was deleted or "
+    "Nothing to undo. The last change can be undone until you make another; what was deleted or "
     "edited can be brought back for a day. anchor log --delete takes any check-in out."
 )
 EDITED = N_("The check-in of {when} is changed. anchor log --undo brings back how it was.")

@@ -50,7 +50,7 @@ HELP_BESIDE = N_(
 
 SEARCH = N_("search")
 SEARCH_HELP = N_("A name, a feeling, a word of it")
-NOTHING_FOUND = N_("Nothing has all of these words. Fewer letters find more.")
+NOTHING_FOUND = N_("Nothing matches all of these words. Typing less finds more.")
 
 # The palette
 

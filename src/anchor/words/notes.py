@@ -12,12 +12,12 @@ KEY_KEEPS = N_("{key} keeps it. Nothing here is needed.")
 SEVERAL_LINES = N_("Several lines, if you like.")
 NOTHING_YET = N_("There is nothing to keep yet. A number would do, or a word.")
 KEEPING = N_("One moment ...")
-LEFT = N_("What you wrote is still there. {key} brings it back.")
+LEFT = N_("What you wrote is still here. {key} brings it back.")
 LEFT_WORDS = N_(
-    "What you wrote is still there. {key} brings it back. Where anchor ends, it is kept in your "
-    "journal."
+    "What you wrote is still here. {key} brings it back. If you leave anchor now, it goes into "
+    "your journal."
 )
-LEFT_BEFORE = N_("What you wrote before is still there. {key} brings it back here.")
+LEFT_BEFORE = N_("What you wrote before is still here. {key} brings it back here.")
 
 # Kept
 
@@ -28,7 +28,7 @@ COMPANY = N_("It may help to be with a person. {key} shows who can help.")
 # Not kept
 
 NOT_LOST = N_("Nothing you typed is lost: it is still here.")
-NO_SAVE = N_("anchor was asked to keep nothing this time, so this was not kept either.")
+NO_SAVE = N_("You asked anchor to keep nothing this time, so this was not kept.")
 NOT_KEPT_WAYS = {
     "back": N_("back to what I typed"),
     "again": N_("try again"),
@@ -54,7 +54,7 @@ TAG_IS = N_("tag {tag}")
 DELETED = N_("The check-in of {when} is deleted. {key} brings it back.")
 CHANGED = N_("The check-in of {when} is changed. {key} brings back how it was.")
 UNDONE = N_("The check-in of {when} is as it was before.")
-NOTHING_TO_UNDO = N_("There is nothing to undo: only the last change can be, for a day.")
+NOTHING_TO_UNDO = N_("Nothing to undo. Only the last change can be undone, for one day.")
 SESSION_RATED = N_("{before} then {after}")
 
 # The filter

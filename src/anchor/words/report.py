@@ -57,5 +57,4 @@ NOTES = N_("Chosen notes")
 
 WRITTEN = N_("Written to {path}. It is not encrypted; whoever has the file can read it.")
 FORMAT = N_("{path} can be html or md. --format says which.")
-NOTE_UNKNOWN = N_("No one check-in has an id that begins with {id}. anchor log shows them.")
 NOTE_EMPTY = N_("The check-in {id} has no note.")

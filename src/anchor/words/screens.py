@@ -8,13 +8,13 @@ PAUSED = N_("Paused. Space goes on.")
 PAUSED_AWAY = N_("Paused where you were. Space goes on.")
 SLOWER = N_("A little slower from here on.")
 FASTER = N_("A little faster from here on.")
-LEFT_OUT = N_("Left out from now on. Settings brings it back.")
+LEFT_OUT = N_("Left out from now on. Settings can bring it back.")
 LEFT_OUT_ONCE = N_("Left out here. Nothing is remembered, as you chose.")
 LEFT_OUT_HERE = N_("Left out here. It could not be written down for later: {reason}.")
 ENTER_GOES_ON = N_("Enter goes on.")
 GOES_ON = N_("It goes on by itself, or with Enter.")
-IF_IT_STAYS = N_("If it stays strong: h shows people and lines.")
-NOTED = N_("Noted: it is offered later from now on. To make it a favourite takes that back.")
+IF_IT_STAYS = N_("If it stays this strong, {key} shows people and crisis lines.")
+NOTED = N_("From now on this one comes further down the list. Making it a favourite undoes that.")
 PAUSED_TYPING = N_("Paused. Enter goes on.")
 ENTER_NEXT = N_("Enter goes on. Typing it is optional, and nothing is kept.")
 ENTER_ANSWER = N_("An answer is optional. Enter goes on.")
@@ -37,22 +37,24 @@ NEXT_LEG = N_("Next, {number} of {of}: {title}.")
 NEXT_BEGIN = N_("begin it")
 NEXT_SKIP = N_("skip this one")
 NEXT_STOP = N_("stop here")
-AFTER = N_("How strong is it now, if you like to say? It goes into your journal, here only.")
-AFTER_UNKEPT = N_("How strong is it now, if you like to say? Nothing of it is kept.")
+AFTER = N_(
+    "How strong is it now, if you'd like to say? It goes into your journal, on this machine only."
+)
+AFTER_UNKEPT = N_("How strong is it now, if you'd like to say? None of it is kept.")
 AFTER_HELP = N_("0 to 10 sets it, Tab goes to the note. Enter closes.")
 BEFORE_HELP = N_("0 to 10 sets it. Enter goes on.")
-BEFORE = N_("How strong is it now, if you like to say?")
+BEFORE = N_("How strong is it now, if you'd like to say?")
 KEEP_ANSWERS = N_("keep them there (Space changes it)")
 NOT_KEPT = N_(
     "It could not be kept: {reason} It is still here, to copy or to change. "
     "Enter again closes without keeping it."
 )
-SAID_IS_KEPT = N_("What you said is kept in your journal.")
+SAID_IS_KEPT = N_("What you wrote is in your journal.")
 LEFT_IS_KEPT = N_(
     "What you wrote is kept in your journal, on this machine only. To take it out again: "
     "anchor log --undo"
 )
-LEFT_NOT_KEPT = N_("What you wrote last could not be kept: {reason}")
+LEFT_NOT_KEPT = N_("The last thing you wrote could not be kept, and is gone. {reason}")
 COMPANY_CLOSE = N_("close")
 AFTER_NOTE = N_("A note, if you like")
 

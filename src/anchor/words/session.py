@@ -22,7 +22,7 @@ TURNS = {
     "neutral": N_("Attention can be anywhere."),
 }
 WITH_HOLDS = N_("The breath rests at times, up to {seconds} seconds.")
-WITHOUT_HOLDS = N_("Without holds: rests that are named here are left out.")
+WITHOUT_HOLDS = N_("Without holds: any rests mentioned here are skipped.")
 WITH_TOUCH = N_("It involves touch, with another way offered.")
 BEGINS = N_("It begins by itself in {length}. Enter begins it now.")
 ENTER_BEGINS = N_("Enter begins it.")
@@ -41,7 +41,8 @@ CYCLES_LIMITED = N_("{given} breaths: this exercise stops there.")
 
 HOLDS_QUESTION = N_(
     "In this one the breath rests at times, up to {seconds} seconds. In pregnancy, with heart, "
-    "blood pressure, lung or eye trouble, or after a stroke or surgery, without is kinder."
+    "blood pressure, lung or eye trouble, or after a stroke or surgery, leaving the holds "
+    "out is kinder."
 )
 HOLDS_CHOICES: list[str] = [
     N_("without holds"),
@@ -115,8 +116,8 @@ NOT_HELPING_WAYS = {
     "movement/slow-walk": N_("walk or move slowly"),
 }
 NOT_HELPING_STOP = N_("stop here")
-NOT_HELPING_NOTED = N_("Noted: it is offered later from now on.")
-NOT_HELPING_STOPPED = N_("If it stays strong: anchor help-now shows people and lines.")
+NOT_HELPING_NOTED = N_("From now on this one comes further down the list.")
+NOT_HELPING_STOPPED = N_("If it stays this strong, anchor help-now shows people and crisis lines.")
 NOT_HELPING_PROMPT = N_("Which one? (a number; Enter is {last})")
 
 RATING_PROMPT = N_("How strong is it now? (0 to 10; Enter says nothing)")

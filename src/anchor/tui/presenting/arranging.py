@@ -6,6 +6,9 @@ from typing import NamedTuple
 NARROWEST = 16
 """Columns of a menu are no narrower: else what would be beside each other is below."""
 
+BESIDE = 88
+"""From so many columns of a screen on, what there is to know stands beside a list."""
+
 BETWEEN = 2
 """Cells between columns."""
 

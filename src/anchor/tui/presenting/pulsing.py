@@ -1,4 +1,4 @@
-"""When to look at a session next. Times are in seconds."""
+"""When to look again: at a session, and for keys while packs are read. Times are in seconds."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,12 @@ FRAMES_AHEAD = 4
 
 EXACT_SECONDS = 4e-3
 """How soon after a picture changes it is looked at."""
+
+PACKS_AT_ONCE = 4
+"""So many packs are read before keys are looked at again."""
+
+BREATH_SECONDS = 0.001
+"""For so long at least nothing is read then. (What is only called later goes before keys.)"""
 
 PLACE_SECONDS = 10.0
 """How often the time left is looked at while nothing else changes."""

@@ -14,8 +14,9 @@ from textual.widgets import Static
 from anchor.companion.catalogue import Catalogue
 from anchor.packs.library import Found
 from anchor.tui.bindings import binding
-from anchor.tui.presenting.arranging import Group, Way
+from anchor.tui.presenting.arranging import BESIDE, Group, Way
 from anchor.tui.presenting.describing import way_of
+from anchor.tui.presenting.pulsing import BREATH_SECONDS, PACKS_AT_ONCE
 from anchor.tui.presenting.signs import signs_for
 from anchor.tui.sitting import Manner
 from anchor.tui.starting import begin
@@ -26,13 +27,6 @@ from anchor.tui.widgets.hints import Hints
 from anchor.tui.widgets.menu import Menu
 from anchor.words import commands as command_words
 from anchor.words import tr
-
-PACKS_AT_ONCE = 4
-"""So many packs of the person's are read before keys are looked at again."""
-
-BREATH_SECONDS = 0.001
-"""For so long at least nothing is read then. (What is only called later goes before keys.)"""
-
 
 PEOPLE = "people"
 """What stands for people and crisis lines in a list."""
@@ -52,7 +46,7 @@ class ChoosingScreen(Screen[None]):
         binding("leave", "leave"),
     ]
 
-    BESIDE: ClassVar[int | None] = 88
+    BESIDE: ClassVar[int | None] = BESIDE
     """From so many columns on, what there is to know stands beside the list; ``None``: never."""
 
     LIST: ClassVar[type[Widget]] = Vertical

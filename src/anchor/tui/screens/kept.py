@@ -52,14 +52,14 @@ class KeptScreen(KeeperScreen[None]):
         self.say(tr(words.KEPT))
 
     def action_undo(self) -> None:
-        """Take it out again."""
-        self.add_class("-undone")
-        self.refresh_bindings()
+        """Take it out again. Where that cannot be, it can be tried again."""
         self.attempt(self._undo())
 
     async def _undo(self) -> None:
         identity, now = self._checkin.id, self.around.clock.moment()
         await self.ask(lambda journal: journal.delete(identity, now))
+        self.add_class("-undone")
+        self.refresh_bindings()
         self.say(tr(words.TAKEN_OUT))
 
     def _people(self) -> list[str]:

@@ -14,8 +14,9 @@ from anchor.errors import AnchorError
 from anchor.packs.library import PackFile
 from anchor.tui.bindings import binding
 from anchor.tui.presenting import packs
-from anchor.tui.presenting.arranging import Group
+from anchor.tui.presenting.arranging import BESIDE, Group
 from anchor.tui.presenting.packs import Opened
+from anchor.tui.presenting.pulsing import BREATH_SECONDS, PACKS_AT_ONCE
 from anchor.tui.presenting.signs import signs_for
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
@@ -24,12 +25,6 @@ from anchor.tui.widgets.menu import Menu
 from anchor.words import editor as editor_words
 from anchor.words import packs as words
 from anchor.words import tr
-
-PACKS_AT_ONCE = 4
-"""So many packs are read before keys are looked at again."""
-
-BESIDE = 88
-"""From so many columns on, what there is to know stands beside the list."""
 
 
 class PacksScreen(Screen[None]):
@@ -66,6 +61,7 @@ class PacksScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Look anew what there is: a pack may have been written meanwhile."""
+        self._fault = ""
         library = self._around.library
         builtin = library.builtin_packs()
         try:
@@ -82,7 +78,7 @@ class PacksScreen(Screen[None]):
         for file in some:
             self._opened[str(file.path)] = packs.opened(file, self._names)
         if self._waiting:
-            self.call_later(self._read_on)
+            self.set_timer(BREATH_SECONDS, self._read_on)
         else:
             self._show()
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from anchor.companion.passphrase import passphrase_by_command
 from anchor.errors import AnchorError
 from anchor.tui.bindings import binding
-from anchor.tui.keeping import Keeper
+from anchor.tui.keeping import Keeper, reason
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.hints import Hints
 from anchor.words import notes as words
@@ -64,7 +64,7 @@ class PassphraseScreen(Screen[bool]):
                 return
             said = tr(passphrase_words.NOT_IT)
         except (AnchorError, OSError) as error:
-            said = str(error)
+            said = reason(error)
         self._line.value = ""
         self._line.disabled = False
         self._line.focus()

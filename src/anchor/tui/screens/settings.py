@@ -13,7 +13,7 @@ from anchor.care.region import AUTO
 from anchor.settings.values import from_text, takes
 from anchor.tui import settling
 from anchor.tui.bindings import binding
-from anchor.tui.presenting.arranging import Group, Way
+from anchor.tui.presenting.arranging import BESIDE, Group, Way
 from anchor.tui.presenting.signs import signs_for
 from anchor.tui.settling import Setting
 from anchor.tui.surroundings import Surroundings
@@ -23,9 +23,6 @@ from anchor.tui.widgets.knobs import Knobs
 from anchor.words import care as care_words
 from anchor.words import settling as words
 from anchor.words import tr
-
-BESIDE = 88
-"""From so many columns on, what a setting is stands beside it."""
 
 NONE = "-"
 """Typed for no language."""

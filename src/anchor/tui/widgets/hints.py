@@ -7,6 +7,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
+from anchor.tui.bindings import is_typing
+
 ALWAYS = ("leave", "session.not-helping", "session.not-helping-typing", "keys")
 """Shown however little room there is."""
 
@@ -49,7 +51,7 @@ class Hints(Static):
 
     def _wanted(self, screen: "Screen[object]") -> list[ActiveBinding]:
         """Give what is shown, each with the first of its keys that works now."""
-        typing = screen.focused is not None and screen.focused.check_consume_key("a", "a")
+        typing = is_typing(screen)
         wanted: dict[str, ActiveBinding] = {}
         for found in screen.active_bindings.values():
             key = self._key(found)
