@@ -339,10 +339,21 @@ def test_back_counts_from_the_beginning_of_the_step_not_of_the_cue(clock: Manual
 def test_back_in_a_changed_breathing_gives_it_whole_at_the_new_pace(clock: ManualClock) -> None:
     session = session_of(clock, TWO_BREATHS)
     session.slower()
-    session.stay()
     look_until(session, clock, clock.now() + 12)
     (began,) = cues_of(session.back())
     assert (began.cue.milliseconds, began.cue.of) == (4_400, 2)
+
+
+def test_back_keeps_the_time_a_person_stayed_longer(clock: ManualClock) -> None:
+    session = session_of(clock, SAY, TWO_BREATHS)
+    session.skip()
+    (first, second) = (session.stay(), session.stay())
+    longer = session.timeline.milliseconds
+    session.back()
+    cues_of(session.back())
+    assert session.cue.position == 0
+    assert session.timeline.milliseconds == longer
+    assert [type(event) for event in (*first, *second)] == [Stayed, Stayed]
 
 
 def attend(where: object, seconds: int = 10, **keys: Any) -> dict[str, Any]:

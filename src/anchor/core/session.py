@@ -88,6 +88,8 @@ class Session:
         self._seen = 0.0
         self._announced: float | None = None
         self._waited = False
+        self._stays: list[Place] = []
+        """Where the person stayed longer, as often as they did."""
         self._left_out: frozenset[str] = frozenset()
         """Parts of the body that were left out while it played."""
 
@@ -197,8 +199,11 @@ class Session:
         if self.view().elapsed + self.cue.start - begun < BACK_MILLISECONDS:
             before = (i for i in range(index - 1, -1, -1) if not self._is_left_out(i))
             index = next(before, index)
-        # Afresh, so that a breathing that was half played is whole again.
-        self._use(compile_timeline(self.exercise, self.choices))
+        # Afresh: a breathing that was half played is whole again, and as long as it was made.
+        timeline = compile_timeline(self.exercise, self.choices)
+        for place in self._stays:
+            timeline, _ = stayed(timeline, place)
+        self._use(timeline)
         return happened + self._jump((index, 0))
 
     def stay(self) -> list[Event]:
@@ -207,6 +212,8 @@ class Session:
         if self.state == "ended":
             return happened
         self.timeline, more = stayed(self.timeline, self._place)
+        if more:
+            self._stays.append(self._place)
         return [*happened, Stayed(more)]
 
     def slower(self) -> list[Event]:
