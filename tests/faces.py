@@ -45,6 +45,7 @@ class ScriptedLines:
         self._script = deque(script)
         self._enters = enters
         self._pause = 0.0
+        self._pasted: list[str] = []
 
     def wait(self, until: float | None) -> str | None:
         """Give the next line, or ``None`` once the clock shows ``until``."""
@@ -66,7 +67,13 @@ class ScriptedLines:
         if isinstance(typed, BaseException):
             raise typed
         assert isinstance(typed, str)
-        return typed
+        first, *self._pasted = typed.split("\n")
+        return first
+
+    def at_once(self) -> list[str]:
+        """Give what stands on further lines of what was typed last: it was pasted."""
+        pasted, self._pasted = self._pasted, []
+        return pasted
 
 
 class Heard:

@@ -465,6 +465,13 @@ def test_words_are_kept_also_where_a_person_leaves_before_the_last_question(
     assert answers[-1] in (one.note, *one.feelings)
 
 
+def test_a_note_that_is_pasted_is_kept_whole(anchor: Run, typing: Type, home: Path) -> None:
+    typing("", "", "", "", "one\ntwo\n\nstop", "")
+    assert anchor("checkin").status == Status.DONE
+    (one,) = kept(home)
+    assert one.note == "one\ntwo\n\nstop"
+
+
 def test_a_space_makes_a_word_an_answer(anchor: Run, typing: Type, home: Path) -> None:
     typing("", " stop", "", "", "")
     anchor("checkin")

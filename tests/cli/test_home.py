@@ -4,6 +4,7 @@ import pytest
 
 from anchor.core.suggesting import HIGH_DISTRESS
 from anchor.errors import Status
+from anchor.words import checkin as checkin_words
 from anchor.words import commands as words
 from anchor.words import tr
 from faces import CTRL_C, CTRL_D, Typed
@@ -72,7 +73,7 @@ def test_a_rating_counts_as_one(anchor: Run, typing: Type) -> None:
     assert "Attention turns outward." in anchor().prose
 
 
-@pytest.mark.parametrize("typed", ["0", "99", "00012", "9" * 99, "0000" + "9" * 99])
+@pytest.mark.parametrize("typed", ["11", "99", "00012", "9" * 99, "0000" + "9" * 99])
 def test_a_number_that_is_not_there_is_asked_again(anchor: Run, typing: Type, typed: str) -> None:
     typing(typed, "2", "stop")
     done = anchor()
@@ -107,8 +108,39 @@ def test_what_is_offered_can_be_typed(anchor: Run, typing: Type, typed: str) -> 
     assert "Feet on the floor." in anchor().prose
 
 
+@pytest.mark.parametrize("typed", ["0", "9", "10"])
+def test_a_number_that_is_no_choice_says_how_strong_it_is(
+    anchor: Run, typing: Type, typed: str
+) -> None:
+    typing(typed, "q")
+    assert tr(words.HOME_IDEA_PROMPT) in anchor().prose
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("breathe", "Longer out-breath."),
+        ("Ground", "3-3-3."),
+        ("body scan", "The edges of the body."),
+        ("check in", tr(checkin_words.INTRO)),
+        ("journal", "There is no check-in yet."),
+        ("look back", "can be looked back on here"),
+        ("h", "emergency"),
+        ("help", "emergency"),
+    ],
+)
+def test_a_word_for_something_else_leads_there(
+    anchor: Run, typing: Type, typed: str, said: str
+) -> None:
+    typing(typed, "stop")
+    done = anchor()
+    assert done.status == Status.DONE
+    assert said.casefold() in done.prose.casefold()
+
+
 def test_a_question_mark_says_again_what_can_be_typed(anchor: Run, typing: Type) -> None:
     typing("?", "q")
     done = anchor()
     assert done.out.count(tr(words.HOME_PROMPT)) == 2
+    assert tr(words.HOME_MORE) in done.prose
     assert done.err == ""

@@ -176,3 +176,37 @@ def test_a_thread_reads_where_a_terminal_cannot_be_waited_for(fed: Fed) -> None:
     fed.end()
     assert chunks.wait(None) == b""
     chunks.idle(0.001)
+
+
+@posix
+def test_what_is_pasted_comes_at_once_and_what_is_typed_later_does_not(
+    fed: Fed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = terminal(monkeypatch, fed.source)
+    fed.type(b"one\ntwo\n\nthree\n")
+    assert lines.wait(None) == "one"
+    assert lines.at_once() == ["two", "", "three"]
+    assert lines.at_once() == []
+    fed.type(b"four\n")
+    assert lines.wait(None) == "four"
+
+
+@posix
+def test_the_end_of_what_is_pasted_is_told_when_more_is_waited_for(
+    fed: Fed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = terminal(monkeypatch, fed.source)
+    fed.type(b"one\ntwo\n")
+    fed.end()
+    assert lines.wait(None) == "one"
+    assert lines.at_once() == ["two"]
+    with pytest.raises(EndOfInput):
+        lines.wait(None)
+
+
+@posix
+def test_a_program_that_types_pastes_nothing(fed: Fed) -> None:
+    lines = TypedLines(SystemClock(), fed.source)
+    fed.type(b"one\ntwo\n")
+    assert lines.wait(None) == "one"
+    assert lines.at_once() == []

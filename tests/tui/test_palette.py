@@ -52,7 +52,14 @@ async def test_it_begins_with_all_that_can_be_done(around: Surroundings) -> None
 
 @pytest.mark.parametrize(
     ("text", "screen"),
-    [("help now", HelpNowScreen), ("keys", KeysScreen), ("kindness", PracticeScreen)],
+    [
+        ("help now", HelpNowScreen),
+        ("people", HelpNowScreen),
+        ("crisis", HelpNowScreen),
+        ("suicide", HelpNowScreen),
+        ("keys", KeysScreen),
+        ("kindness", PracticeScreen),
+    ],
 )
 @awaited
 async def test_an_action_is_done(

@@ -33,7 +33,11 @@ def ask(help_text: Callable[[], str]) -> None:
         page.say(tr(session_words.CHOICE, number=number, option=tr(title)))
     page.say(tr(words.HOME_HELP))
     chosen = _chosen(page, Questions(page, lines, Care(page).say_help))
-    if chosen is not None:
+    if isinstance(chosen, str):
+        from anchor.cli.main import run
+
+        run([chosen, "--plain"])
+    elif chosen is not None:
         start(chosen.name, Choices(), None, before=chosen.before, plain=True)
 
 
@@ -43,16 +47,24 @@ class _Chosen(NamedTuple):
     """How strong it is, if the person said so."""
 
 
-def _chosen(page: Page, questions: Questions) -> _Chosen | None:
-    """Give what was chosen: by number, by name, by feeling; ``None``: leave."""
+def _chosen(page: Page, questions: Questions) -> _Chosen | str | None:
+    """Give what was chosen: by number, by name, by feeling; or a command; ``None``: leave."""
+    elsewhere = {
+        word.strip(): command
+        for command, known in words.HOME_ELSEWHERE.items()
+        for word in tr(known).casefold().split(",")
+    }
     while (answer := questions.ask(tr(words.HOME_PROMPT))) is not None:
         typed = answer.strip()
+        if command := elsewhere.get(typed.casefold()):
+            return command
         wanted = action(typed, False)
         if wanted == "leave":
             return None
         if not typed:
             return _Chosen(words.HOME[0][0])
         if wanted == "help":
+            page.say(tr(words.HOME_MORE))
             continue
         offered = {tr(title).casefold(): name for name, title in words.HOME}
         if typed.casefold() in offered:
@@ -61,6 +73,8 @@ def _chosen(page: Page, questions: Questions) -> _Chosen | None:
             number = whole_number(typed) or 0
             if 1 <= number <= len(words.HOME):
                 return _Chosen(words.HOME[number - 1][0])
+            if typed in ("0", "9", "10"):  # no choice has these: it is how strong it is
+                return _idea(page, questions, f"{typed}/10")
             page.say(tr(words.HOME_NUMBER, last=len(words.HOME)))
             continue
         try:

@@ -102,7 +102,9 @@ class Afterwards:
         if said.rating is None or company_may_help(said.rating):
             return said
         note = self._questions.ask(tr(words.AFTER_NOTE_PROMPT)) or ""
-        return said._replace(note="" if _passes(note, action(note, True)) else note.strip())
+        if _passes(note, action(note, True)):
+            return said
+        return said._replace(note=self._questions.rest(note).strip())
 
     def _said(self) -> After:
         while self._questions.attended:
@@ -114,7 +116,7 @@ class Afterwards:
                 break
             number = whole_number(typed.removesuffix("/10"))
             if number is None and wanted != "help" and not typed.isdecimal():
-                return After(note=typed)
+                return After(note=self._questions.rest(typed).strip())
             if number is not None and number <= 10:
                 return After(number)
         return After()

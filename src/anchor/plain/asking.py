@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from anchor.plain.keywords import Action, action
-from anchor.plain.lines import EndOfInput, Lines
+from anchor.plain.lines import EndOfInput, PastedLines
 from anchor.plain.page import Page
 from anchor.words import session as words
 from anchor.words import tr
@@ -24,7 +24,7 @@ class Questions:
     """Asks one person. Whoever is asked can leave, or ask for help now, at any question."""
 
     def __init__(
-        self, page: Page, lines: Lines, say_help: Callable[[], None], silent: bool = False
+        self, page: Page, lines: PastedLines, say_help: Callable[[], None], silent: bool = False
     ) -> None:
         """Ask on a page; ``silent`` asks nothing and takes every question as passed over."""
         self._page = page
@@ -48,6 +48,10 @@ class Questions:
             if action(answer, False) != "help_now":
                 return answer
             self._say_help()
+
+    def rest(self, answer: str) -> str:
+        """Give an answer with the lines that were pasted after it: a shell would run them."""
+        return "\n".join([answer, *self._lines.at_once()])
 
     def help(self) -> None:
         """Say who can help now."""

@@ -71,7 +71,7 @@ class Interview:
         self._take(feelings=self._text(tr(words.ASK_FEELINGS), feelings))
         self._take(sensations=self._text(tr(words.ASK_SENSATIONS)))
         self._take(triggers=self._text(tr(words.ASK_TRIGGERS), triggers))
-        self._take(note=self._text(tr(words.ASK_NOTE)))
+        self._take(note=self._note(words.ASK_NOTE))
         self._ratings({scale.name: scale_question(scale) for scale in scales})
         self._texts([question.ask for question in questions])
         if tags:
@@ -81,12 +81,12 @@ class Interview:
         """Ask about the week, each question for itself."""
         self._page.say(tr(words.WEEKLY_INTRO))
         self._ratings({name: tr(prompt) for name, prompt in words.WEEKLY.items()})
-        self._take(note=self._text(tr(words.ASK_WEEK_NOTE)))
+        self._take(note=self._note(words.ASK_WEEK_NOTE))
 
     def something(self, kind: Kind) -> None:
         """Ask for a small win, for something good, or for a promise and how it went."""
         self._page.say(tr(words.INTRO))
-        self._take(note=self._text(tr(words.ASK_WHAT[kind])))
+        self._take(note=self._note(words.ASK_WHAT[kind]))
         if kind == "promise":
             self._take(went=self._text(tr(words.ASK_WENT)))
 
@@ -110,6 +110,10 @@ class Interview:
                 return answer
             if self._passes(answer):
                 return None
+
+    def _note(self, question: str) -> str:
+        answer = self._text(tr(words.ASK_LINE, question=tr(question)))
+        return self._questions.rest(answer).strip() if answer else ""
 
     def _text(self, prompt: str, used: Sequence[str] = ()) -> str:
         if used:

@@ -20,7 +20,7 @@ from anchor.plain import sentences
 from anchor.plain.afterwards import Afterwards, Asking
 from anchor.plain.asking import Questions
 from anchor.plain.keywords import Action, action, help_lines
-from anchor.plain.lines import EndOfInput, Lines
+from anchor.plain.lines import EndOfInput, PastedLines
 from anchor.plain.page import Page
 from anchor.plain.player import play
 from anchor.plain.speaker import Speaker
@@ -95,7 +95,7 @@ class Guide:
     def __init__(
         self,
         page: Page,
-        lines: Lines,
+        lines: PastedLines,
         clock: Clock,
         memory: Memory,
         find: Callable[[str], Exercise],

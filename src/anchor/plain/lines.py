@@ -3,9 +3,13 @@
 import os
 import sys
 from collections import deque
+from contextlib import suppress
 from typing import Protocol
 
 from anchor.core.session import Clock
+
+TOGETHER_SECONDS = 0.05
+"""Lines that come sooner after one another are pasted: nobody types so fast."""
 
 _LONGEST = 1 << 16
 """More bytes without a line's end are no line."""
@@ -29,6 +33,14 @@ class Lines(Protocol):
         With ``None`` it waits for a line as long as it takes. Raises ``EndOfInput`` where a person
         closes the input.
         """
+        ...
+
+
+class PastedLines(Lines, Protocol):
+    """Lines of which several may come at once."""
+
+    def at_once(self) -> list[str]:
+        """Give the lines that came in the same moment: who pastes a text, pastes several."""
         ...
 
 
@@ -66,6 +78,17 @@ class TypedLines:
                 chunk = b"\n" if self._part else b""
             self._take(chunk)
         return self._lines.popleft()
+
+    def at_once(self) -> list[str]:
+        """Give the lines that came in the same moment as the last one, if a person is there."""
+        lines: list[str] = []
+        with suppress(EndOfInput):  # told of when more is waited for
+            while self.attended:
+                line = self.wait(self._clock.now() + TOGETHER_SECONDS)
+                if line is None:
+                    break
+                lines.append(line)
+        return lines
 
     def _take(self, chunk: bytes) -> None:
         *whole, part = (self._part + chunk).split(b"\n")

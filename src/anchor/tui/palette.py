@@ -16,9 +16,16 @@ from anchor.tui.screens.home import HomeScreen
 from anchor.tui.starting import begin_as_it_is, is_sitting
 from anchor.words import choosing as words
 from anchor.words import tr
+from anchor.words.keys import ALSO_FOUND
 
 MOST = 12
 """So many exercises are offered at once."""
+
+BY_OTHER_WORDS = 0.5
+"""How well something fits that is found by what it does: less than an exercise with the words."""
+
+OF_ALL = 2.0
+"""How well something fits that goes before all else."""
 
 _ELSEWHERE = ("commands", "leave", "choose.", "home.yours", "home.take-off")
 """Names of keys that make no sense from here: they are about what is marked."""
@@ -45,14 +52,20 @@ class Finder(Provider):
 
     async def discover(self) -> Hits:
         """Give all that can be done, before anything is typed."""
-        for title, about, do in self._actions():
+        for _, title, about, do in self._actions():
             yield DiscoveryHit(title, do, help=about)
 
     async def search(self, query: str) -> Hits:
         """Give what fits what is typed."""
         matcher = self.matcher(query)
-        for title, about, do in self._actions():
-            if (score := matcher.match(title)) > 0:
+        typed = query.casefold().split()
+        for identity, title, about, do in self._actions():
+            score = matcher.match(title)
+            known = f"{title} {about} {tr(ALSO_FOUND.get(identity, ''))}".casefold()
+            if all(word in known for word in typed):
+                # Nobody who looks for people has to look twice.
+                score = OF_ALL if identity == "help-now" else max(score, BY_OTHER_WORDS)
+            if score > 0:
                 yield Hit(score, matcher.highlight(title), do, title, about)
         if (home := self._home) is None:
             return
@@ -71,18 +84,19 @@ class Finder(Provider):
         screens = (one for one in self.app.screen_stack if isinstance(one, HomeScreen))
         return None if is_sitting(self.app) else next(screens, None)
 
-    def _actions(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
-        """Give each thing that can be done: its name, what it does, and a way to do it."""
-        seen: set[str | None] = set()
+    def _actions(self) -> Iterator[tuple[str, str, str, Callable[[], Awaitable[None]]]]:
+        """Give each thing that can be done: two names, what it does, and a way to do it."""
+        seen: set[str] = set()
         screens: list[Screen[Any]] = [self.screen, *filter(None, [self._home])]
         for screen in screens:
             actives = screen.active_bindings.values()
             # What holds everywhere comes last: nobody who presses Enter too soon leaves.
             for active in sorted(actives, key=lambda one: one.node is self.app):
                 binding = active.binding
-                if binding.id and binding.id not in seen and not binding.id.startswith(_ELSEWHERE):
-                    seen.add(binding.id)
-                    yield binding.description, active.tooltip, partial(self._do, active)
+                title = binding.description
+                if binding.id and title not in seen and not binding.id.startswith(_ELSEWHERE):
+                    seen.add(title)
+                    yield binding.id, title, active.tooltip, partial(self._do, active)
 
     async def _do(self, active: ActiveBinding) -> None:
         await self.app.run_action(active.binding.action, active.node)

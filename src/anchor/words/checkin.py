@@ -83,6 +83,7 @@ ASK_FEELINGS = N_("What is there, in your words? (commas between)")
 ASK_SENSATIONS = N_("Where in the body, if anywhere, and how? (chest: tight, warm, small)")
 ASK_TRIGGERS = N_("Did something stir it up?")
 ASK_NOTE = N_("Anything to note?")
+ASK_LINE = N_("{question} (One line, or several pasted at once.)")
 ASK_TAGS = N_("A word to find it by? (commas between)")
 ASK_WHAT = {
     "small-win": N_("What was it? Something small counts."),

@@ -138,7 +138,22 @@ HOME_QUESTION = N_("What would help right now?")
 HOME_HELP = N_("help now: people and crisis lines")
 HOME_IDEA_PROMPT = N_("Which one? (1 or 2; Enter is 1, q leaves)")
 DANGER_PROMPT = N_("Which one? (1 to {last}; Enter is 1, help now; q leaves)")
-HOME_PROMPT = N_("A number, name or feeling? (Enter: 1)")
+HOME_PROMPT = N_("A number, name or feeling? (Enter: 1, ? for more)")
+HOME_MORE = N_(
+    "A number or a name begins it, and so do breathe, ground and scan. A word for how it is, or "
+    "7/10, gets two ideas. check in makes a short note, journal shows earlier ones, look back "
+    "counts them. help now shows people and crisis lines. stop leaves."
+)
+# Each leads to the command beside it. All are understood, and the first ones are shown.
+HOME_ELSEWHERE = {
+    "breathe": N_("breathe, breathing, b"),
+    "ground": N_("ground, grounding, g"),
+    "scan": N_("scan, body scan, s"),
+    "checkin": N_("check in, checkin, check-in, c"),
+    "log": N_("journal, log, j"),
+    "trends": N_("look back, trends, l"),
+    "help-now": N_("help, h"),
+}
 HOME = [
     ("grounding/333", N_("look around: 3-3-3")),
     ("grounding/feet", N_("feel the floor")),

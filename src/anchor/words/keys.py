@@ -5,6 +5,17 @@ The first part of a name says where it holds. ``[keys]`` in ``config.toml`` give
 
 from anchor.words import N_
 
+ALSO_FOUND: dict[str, str] = {
+    "help-now": N_("help, people, person, someone, talk, crisis, emergency, danger, suicide, line"),
+    "interrupt": N_("quit, exit, close, stop, leave"),
+    "home.check-in": N_("check-in, note, rating, write"),
+    "home.journal": N_("log, notes, past"),
+    "home.look-back": N_("looking back, trends, counts, report"),
+    "home.settings": N_("options, colours, theme, motion, keys"),
+    "home.routine": N_("sleep, morning, in a row"),
+}
+"""Other words by which what a key does is found."""
+
 KEYS: dict[str, tuple[str, str, str]] = {
     "leave": ("q,escape", N_("leave"), N_("Leave at once.")),
     "interrupt": ("ctrl+c,ctrl+q", N_("leave anchor"), N_("Leave anchor at once.")),
@@ -14,6 +25,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "commands": ("ctrl+p", N_("find"), N_("Find anything by name.")),
     "suspend": ("ctrl+z", N_("to the shell"), N_("Go to the shell for a moment; fg comes back.")),
     "search": ("slash", N_("search"), N_("Search every exercise and routine.")),
+    "choice.take": ("enter", N_("choose"), N_("Choose what is marked; its number does it too.")),
     "choose.begin": ("enter", N_("begin"), N_("Begin what is marked.")),
     "choose.open": ("enter", N_("open"), N_("Open what is marked.")),
     "choose.change": ("right", N_("change"), N_("See more of it, and change how it goes.")),

@@ -20,6 +20,7 @@ class ChoiceScreen(Screen[int | None]):
     """Ends with the number of what was chosen, from 0; ``None``: the person left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        binding("choice.take", "take"),
         binding("leave", "dismiss(None)"),
         binding("help-now", "app.show_help"),
         binding("keys", "app.show_keys"),
@@ -49,6 +50,10 @@ class ChoiceScreen(Screen[int | None]):
             for paragraph in self._below:
                 yield Static(paragraph, classes="quiet below", markup=False)
         yield Hints()
+
+    def action_take(self) -> None:
+        """Take what is marked."""
+        self.query_one(Choice).action_select()
 
     @on(Given)
     def choose(self, given: Given) -> None:

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
 from anchor.core.text import one_line
+from anchor.tui.bindings import binding
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.parting import Parting
 
@@ -86,7 +87,8 @@ class Choice(Parting, OptionList):
     """Some answers to choose from: by number, by arrow and Enter, or with the mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(str(n), f"choose({n})", show=False) for n in range(1, 10)
+        binding("choice.take", "select"),
+        *(Binding(str(n), f"choose({n})", show=False) for n in range(1, 10)),
     ]
     DEFAULT_CSS = """
     Choice, Choice:focus {

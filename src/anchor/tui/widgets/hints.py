@@ -9,8 +9,11 @@ from textual.widgets import Static
 
 from anchor.tui.bindings import is_typing
 
-ALWAYS = ("leave", "session.not-helping", "session.not-helping-typing", "keys")
+ALWAYS = ("leave", "session.not-helping", "session.not-helping-typing", "help-now")
 """Shown however little room there is."""
+
+LAST = "keys"
+"""What goes last of all the others but the first: it names them."""
 
 _GAP = "   "
 
@@ -41,9 +44,7 @@ class Hints(Static):
             return
         shown = self._wanted(screen)
         while len(shown) > 1 and self._length(shown) > self.size.width:
-            shown.remove(
-                next((f for f in reversed(shown) if f.binding.id not in ALWAYS), shown[-1])
-            )
+            shown.remove(_least(shown))
         now = [(self._key(found), found.binding.description) for found in shown]
         if now != self._shown:
             self._shown = now
@@ -82,3 +83,10 @@ class Hints(Static):
         hint = Content.assemble(key, f" {found.binding.description}")
         click = f"app.simulate_key({found.binding.key!r})"
         return hint.stylize(Style.from_meta({"@click": click}))
+
+
+def _least(shown: list[ActiveBinding]) -> ActiveBinding:
+    """Give what can be left out first, of several."""
+    others = [found for found in shown if found.binding.id not in ALWAYS]
+    after_first = [found for found in others[1:] if found.binding.id != LAST]
+    return (after_first or [f for f in others if f.binding.id == LAST] or others or shown)[-1]
