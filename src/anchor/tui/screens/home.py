@@ -23,7 +23,7 @@ from anchor.tui.presenting.signs import signs_for
 from anchor.tui.starting import begin_as_it_is
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.hints import Hints
-from anchor.tui.widgets.menu import Grid, Menu
+from anchor.tui.widgets.menu import Columns, Menu
 from anchor.words import choosing as words
 from anchor.words import commands as command_words
 from anchor.words import keys as key_words
@@ -60,7 +60,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.around = around
         self.catalogue = Catalogue(around.library)
-        self._menu = Grid(signs=signs_for(around.settings), id="ways")
+        self._menu = Columns(signs=signs_for(around.settings), id="ways")
         self._left = Static("", id="left", classes="quiet", markup=False)
         self._first_name = ""
         self._first: Found | None = None

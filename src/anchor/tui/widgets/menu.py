@@ -249,7 +249,7 @@ class Menu(Parting, ScrollView, can_focus=True, inherit_bindings=False):
                 self.post_message(self.Clicked(self, self._ways[number]))
 
 
-class Grid(Menu, inherit_bindings=True):
+class Columns(Menu, inherit_bindings=True):
     """Ways on beside each other: arrows to the sides go there too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
