@@ -5,7 +5,7 @@ reading, and may set white space anew.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -103,8 +103,11 @@ def toml_table(checkin: CheckIn) -> str:
     return tomli_w.dumps({table.pop("id"): table}, multiline_strings=with_lines)
 
 
-def facts(checkin: CheckIn) -> Iterator[str]:
-    """Tell what is noted, but for the note, a line each."""
+def facts(checkin: CheckIn, title: Callable[[str], str] = str) -> Iterator[str]:
+    """Tell what is noted, but for the note, a line each.
+
+    ``title`` gives what an exercise is called by its name.
+    """
     if checkin.distress is not None:
         yield tr(words.DISTRESS, rating=checkin.distress)
     for sentence, some in (
@@ -121,7 +124,7 @@ def facts(checkin: CheckIn) -> Iterator[str]:
     if session := checkin.session:
         minutes = round(session.practised / 60_000)
         sentence = words.EXERCISE if minutes else words.EXERCISE_ALONE
-        yield tr(sentence, name=session.exercise, minutes=minutes)
+        yield tr(sentence, name=title(session.exercise), minutes=minutes)
         if session.before is not None:
             yield tr(words.BEFORE, rating=session.before)
         if session.after is not None:

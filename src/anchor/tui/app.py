@@ -133,9 +133,11 @@ class AnchorApp(App[None]):
 
     async def sit(
         self, legs: Sequence[Leg], routine: Routine | None, manner: Manner = AS_USUAL
-    ) -> None:
-        """Play an exercise or a routine."""
-        await Sitting(self, self.around, self.paint, manner).play(legs, routine)
+    ) -> int:
+        """Play an exercise or a routine; tell for how many milliseconds it was practised."""
+        sitting = Sitting(self, self.around, self.paint, manner)
+        await sitting.play(legs, routine)
+        return sitting.practised
 
     def bell(self) -> None:
         """Make no sound: nothing here startles."""

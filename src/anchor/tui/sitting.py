@@ -64,6 +64,8 @@ class Sitting:
         self._around = around
         self._paint = paint
         self._manner = manner
+        self.practised = 0
+        """For how many milliseconds so far."""
         self._unhelpful: set[str] = set()
         self._is_kept = False
         """Whether what was said last is in the journal."""
@@ -115,6 +117,7 @@ class Sitting:
         planned = session.timeline.milliseconds
         screen = SessionScreen(session, self._around, self._paint, place)
         ended: Ended = await self._app.push_screen_wait(screen)
+        self.practised += ended.practised
         return Rated(leg.identity, planned, ended, before), session.answers.given()
 
     async def _holds(self, leg: Leg) -> Holds | None:

@@ -16,6 +16,9 @@ from anchor.tui.surroundings import Surroundings
 if TYPE_CHECKING:
     from anchor.tui.app import AnchorApp
 
+LEAST_MILLISECONDS = 5_000
+"""What is left sooner was opened by mistake, and is not put on the first page."""
+
 GROUP = "sitting"
 """What the one worker that takes a person through an exercise is known by."""
 
@@ -62,5 +65,6 @@ def is_sitting(app: App[object]) -> bool:
 async def _play(
     app: "AnchorApp", around: Surroundings, found: Found, legs: Sequence[Leg], manner: Manner
 ) -> None:
-    await app.sit(legs, found.thing if isinstance(found.thing, Routine) else None, manner)
-    around.remember(lambda: around.state.remember_recent(found.identity))
+    routine = found.thing if isinstance(found.thing, Routine) else None
+    if await app.sit(legs, routine, manner) >= LEAST_MILLISECONDS:
+        around.remember(lambda: around.state.remember_recent(found.identity))

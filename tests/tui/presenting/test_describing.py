@@ -47,7 +47,7 @@ def test_a_way_says_length_and_direction() -> None:
         "min",
         "outward",
     ]
-    assert way_of(LIBRARY.find("before-sleep"), LIBRARY.find_exercise).aside == "12 min  3 parts"
+    assert way_of(LIBRARY.find("before-sleep"), LIBRARY.find_exercise).aside == "11 min  3 parts"
 
 
 def test_what_is_under_half_a_minute_is_told_in_seconds(home: Path) -> None:

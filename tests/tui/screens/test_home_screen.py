@@ -215,7 +215,9 @@ async def test_what_was_begun_is_there_afterwards_without_when_or_how_often(
 ) -> None:
     async with opened(around) as one:
         for _ in range(2):
-            await one.press("b", "enter", "q", "q")
+            await one.press("b", "enter")
+            await one.pass_by(6)
+            await one.press("q", "q")
         assert one.text.count("Longer out-breath") == 1
         assert around.state.recent() == ["breathing/longer-out"]
         line = next(line for line in one.text.splitlines() if "Longer out-breath" in line)
@@ -223,10 +225,20 @@ async def test_what_was_begun_is_there_afterwards_without_when_or_how_often(
 
 
 @awaited
+async def test_what_was_opened_by_mistake_is_not_there(around: Surroundings) -> None:
+    async with opened(around) as one:
+        await one.press("b", "enter", "q", "q")
+        assert "Longer out-breath" not in one.text
+        assert around.state.recent() == []
+
+
+@awaited
 async def test_nothing_is_remembered_if_nothing_may_be(home: Path, clock: ManualClock) -> None:
     around = surroundings(home, clock, save=False)
     async with opened(around) as one:
-        await one.press("b", "enter", "q", "f", "q")
+        await one.press("b", "enter")
+        await one.pass_by(6)
+        await one.press("q", "f", "q")
         assert "Longer out-breath" not in one.text
         assert around.state.recent() == []
         assert around.state.favourites() == []

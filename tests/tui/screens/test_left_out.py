@@ -40,7 +40,7 @@ async def test_it_is_left_out_here_and_from_now_on(home: Path, clock: ManualCloc
         assert "Your feet." in one.text
         await one.press("S")
         assert "Your hands." in one.text
-        assert tr(words.LEFT_OUT) in one.prose
+        assert tr(words.LEFT_OUT, names="the feet") in one.prose
         assert State(home / "state.toml").skips() == {"feet"}
         await one.pass_by(20)
         assert "The room." in one.text
@@ -56,7 +56,7 @@ async def test_where_nothing_may_be_remembered_it_is_left_out_here(
     async with opened(around, legs=legs(around, home)) as one:
         await one.press("S")
         assert "Your hands." in one.text
-        assert tr(words.LEFT_OUT_ONCE) in one.prose
+        assert tr(words.LEFT_OUT_ONCE, names="the feet") in one.prose
         assert not (home / "state.toml").exists()
 
 
@@ -72,7 +72,9 @@ async def test_what_could_not_be_written_down_is_said(
     async with opened(around, legs=legs(around, home)) as one:
         await one.press("S")
         assert "Your hands." in one.text
-        assert tr(words.LEFT_OUT_HERE, reason="No space left on device") in one.prose
+        assert (
+            tr(words.LEFT_OUT_HERE, names="the feet", reason="No space left on device") in one.prose
+        )
 
 
 @awaited

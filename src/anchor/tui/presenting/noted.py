@@ -92,11 +92,11 @@ def summary(checkin: CheckIn, title: Title) -> str:
     return _APART.join(filter(None, map(one_line, parts)))
 
 
-def in_full(checkin: CheckIn) -> str:
+def in_full(checkin: CheckIn, title: Title = str) -> str:
     """Tell everything of a check-in, in lines."""
     from anchor.journal.exporting import facts
 
-    lines = [tr(journal_words.KINDS[checkin.kind]), "", *facts(checkin)]
+    lines = [tr(journal_words.KINDS[checkin.kind]), "", *facts(checkin, title)]
     if checkin.note:
         lines += ["", checkin.note]
     return visible("\n".join(lines).replace("\r\n", "\n").replace("\r", "\n"))

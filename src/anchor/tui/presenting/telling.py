@@ -48,7 +48,12 @@ def along(timeline: Timeline, cue: Cue) -> str:
 def _nearest(blocks: Iterable[Block], here: tuple[RegionName, ...]) -> str:
     """Name the first other part of the body that some steps turn to."""
     found = (there for block in blocks if (there := regions(block.step)) not in ((), here))
-    return ", ".join(tr(phases.REGIONS[region]) for region in next(found, ()))
+    return named(next(found, ()))
+
+
+def named(where: Iterable[RegionName]) -> str:
+    """Name parts of the body."""
+    return ", ".join(tr(phases.REGIONS[region]) for region in where)
 
 
 def how_to_go_on(cue: Cue, *, is_first: bool = False) -> str:

@@ -133,7 +133,10 @@ class AfterScreen(Screen[Said]):
         return Said(self.query_one(Rating).value, note, keeps)
 
     def _questions(self) -> str:
-        asked = dict.fromkeys(one_line(answered.question) for answered in self._offered)
+        """Show what would be kept: nothing of this screen stays in the terminal."""
         offered = trn(session_words.ANSWERS_OFFERED, len(self._offered))
-        lines = (tr(session_words.ANSWER_OFFERED, question=question) for question in asked)
-        return "\n".join([offered, *lines])
+        answers = (
+            tr(words.ANSWER_OFFERED, question=one_line(one.question), answer=one_line(one.answer))
+            for one in self._offered
+        )
+        return "\n".join([offered, *answers])

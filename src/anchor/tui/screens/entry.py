@@ -10,6 +10,7 @@ from textual.widgets import Static
 from anchor.journal.model import CheckIn
 from anchor.tui.bindings import binding
 from anchor.tui.presenting.noted import in_full, moment
+from anchor.tui.presenting.titles import Titles
 from anchor.tui.screens.keeper import KeeperScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
@@ -44,7 +45,7 @@ class EntryScreen(KeeperScreen[Change | None]):
         """Put everything of it below its time."""
         yield Heading(moment(self._checkin))
         with VerticalScroll(id="entry"):
-            yield Static(in_full(self._checkin), markup=False)
+            yield Static(in_full(self._checkin, Titles(self.around.library)), markup=False)
         yield self.remark
         yield Hints()
 

@@ -52,7 +52,8 @@ class JournalScreen(KeeperScreen[None]):
         """Begin with the newest ones."""
         super().__init__(around)
         self._leaves = Leaves()
-        self._entries = Entries(Titles(around.library), signs_for(around.settings))
+        self._titles = Titles(around.library)
+        self._entries = Entries(self._titles, signs_for(around.settings))
         self._search = Line()
         self._nothing = Static("", id="nothing", markup=False)
         self._beside = Static("", markup=False)
@@ -138,7 +139,9 @@ class JournalScreen(KeeperScreen[None]):
         """Show the marked one in full, beside the page."""
         self._leaves.mark = self._entries.at
         marked = self._entries.marked
-        self._beside.update(f"{moment(marked)}\n\n{in_full(marked)}" if marked else "")
+        self._beside.update(
+            f"{moment(marked)}\n\n{in_full(marked, self._titles)}" if marked else ""
+        )
 
     # Keys
 

@@ -144,8 +144,11 @@ class SessionScreen(Screen[Ended]):
         await self._player.tell(self.session.leave_out(where))
         if self.session.state == "ended":
             return
+        names = telling.named(where)
         said = words.LEFT_OUT if self._around.save else words.LEFT_OUT_ONCE
-        self._player.remark(tr(words.LEFT_OUT_HERE, reason=reason) if reason else tr(said))
+        self._player.remark(
+            tr(words.LEFT_OUT_HERE, names=names, reason=reason) if reason else tr(said, names=names)
+        )
 
     async def action_change_picture(self) -> None:
         """Show the breath in another way."""

@@ -11,7 +11,9 @@ class Note(Parting, TextArea):
     """Text with nothing around it. Tab leaves it, and so do the arrows at its ends."""
 
     DEFAULT_CSS = """
-    Note, Note:focus { border: none; padding: 0; width: 100%; height: 4; }
+    Note, Note:focus {
+        border: none; padding: 0; width: 100%; height: auto; min-height: 4; max-height: 10;
+    }
     """
 
     def __init__(self, text: str = "", placeholder: str = "") -> None:
