@@ -221,3 +221,14 @@ def test_a_kept_text_that_somebody_else_has_saved_is_no_longer_unsaved(
     manuscript = Manuscript(path, drafts)
     assert manuscript.found == "saved"
     assert isinstance(manuscript.save(better(manuscript.text)), Saved)
+
+
+def test_two_editors_on_one_pack_lose_no_words(path: Path, drafts: Drafts, tmp_path: Path) -> None:
+    one, other = Manuscript(path, drafts), Manuscript(path, Drafts(tmp_path / "drafts"))
+    first, second = better(one.text), one.text.replace("Look around.", "Look up.")
+    assert one.keep(first)
+    assert other.keep(second)
+    assert isinstance(other.save(second), Saved)
+    again = Manuscript(path, Drafts(tmp_path / "drafts"))
+    assert again.text == first
+    assert again.found == "unsaved-and-changed"
