@@ -201,6 +201,27 @@ def test_a_file_that_is_not_there_is_a_problem(anchor: Run, tmp_path: Path) -> N
     assert "E101" in done.out
 
 
+def test_a_pack_is_checked_by_its_name(
+    anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own_pack(home, "mine", own_exercise("own-lamp"))
+    own_pack(home, "breathing", own_exercise("own-lamp"))
+    assert "mine.toml" in anchor("packs", "check", "mine").out
+    assert anchor("packs", "check", "grounding").out == "1 pack checked: all is well.\n"
+    both = anchor("packs", "check", "Mine", "breathing").out  # where two have a name, one's own
+    assert "0 problems, 2 warnings." in both
+
+
+def test_a_path_goes_before_a_name(
+    anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    own_pack(home, "mine", own_exercise("own-lamp"))
+    assert "There is no .toml file in mine." in anchor("packs", "check", "mine").notes
+
+
 def test_a_folder_without_packs_is_wrong_use(anchor: Run, tmp_path: Path) -> None:
     done = anchor("packs", "check", str(tmp_path))
     assert done.status == Status.WRONG_USE

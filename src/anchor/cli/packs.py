@@ -1,10 +1,12 @@
 """Packs: what there is, whether it is well, and where it goes."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from anchor.cli.problems import say_problems
+from anchor.cli.sharing import own_pack
 from anchor.cli.table import Row, print_table
 from anchor.cli.terminal import is_plain
 from anchor.core.model import Pack
@@ -114,8 +116,10 @@ def _files_to_check(paths: list[str]) -> list[PackFile | Path]:
     if not paths:
         return list(Library(places().packs).own_packs())
     files: list[PackFile | Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
+    for typed, path in zip(paths, map(Path, paths), strict=True):
+        if not os.path.lexists(path) and (named := _named(typed)):
+            files.append(named)
+        elif path.is_dir():
             inside = sorted(path.glob("*.toml"))
             if not inside:
                 raise AnchorError(tr(words.CHECK_NO_FILES, folder=one_line(str(path))))
@@ -123,6 +127,13 @@ def _files_to_check(paths: list[str]) -> list[PackFile | Path]:
         else:
             files.append(path)
     return files
+
+
+def _named(typed: str) -> PackFile | None:
+    """Find a pack by its name: one of the person's own, or else one that is built in."""
+    library = Library(places().packs)
+    builtin = (file for file in library.builtin_packs() if file.name == typed.strip().casefold())
+    return own_pack(library, typed) or next(builtin, None)
 
 
 def _checked(file: PackFile | Path) -> list[Diagnostic]:
