@@ -243,6 +243,14 @@ def test_what_is_added_is_for_its_owner_alone(folder: Path, tmp_path: Path) -> N
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
+def test_who_may_read_what_is_replaced_stays(folder: Path, tmp_path: Path) -> None:
+    path = add(offered(folder, text(tmp_path, "calm", own_exercise("lamp"))), folder).path
+    path.chmod(0o644)
+    add(offered(folder, text(tmp_path, "calm", own_exercise("light"))), folder)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+
+
 def test_what_is_replaced_is_kept_each_time(folder: Path, tmp_path: Path) -> None:
     texts = [text(tmp_path, "calm", own_exercise(name)) for name in ("lamp", "moon", "star")]
     kept = [add(offered(folder, written), folder).kept for written in texts]

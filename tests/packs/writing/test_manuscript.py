@@ -7,7 +7,7 @@ import pytest
 from anchor.errors import AnchorError
 from anchor.packs.diagnostics import PackError
 from anchor.packs.earlier import versions
-from anchor.packs.writing.authoring import Changed, Saved, Worse, load
+from anchor.packs.writing.authoring import Changed, ReadOnly, Saved, Worse, load
 from anchor.packs.writing.drafts import Drafts, Unsaved
 from anchor.packs.writing.manuscript import LONGEST_LINE, Manuscript, showable, too_wide
 from faces import own_exercise, own_pack
@@ -151,6 +151,16 @@ def test_both_can_be_in_the_way_and_take_a_key_each(path: Path, drafts: Drafts) 
     told = [manuscript.save(text) for _ in range(3)]
     assert list(map(type, told)) == [Changed, Worse, Saved]
     assert [kept.path.read_text("utf-8") for kept in versions(path)] == [theirs]
+
+
+def test_what_nobody_may_write_is_written_at_the_second_key(path: Path, drafts: Drafts) -> None:
+    path.chmod(0o444)
+    manuscript = Manuscript(path, drafts)
+    text = worse(manuscript.text)
+    told = [manuscript.save(text) for _ in range(3)]
+    assert list(map(type, told)) == [ReadOnly, Worse, Saved]
+    assert path.read_text("utf-8") == text
+    path.chmod(0o644)
 
 
 def test_a_broken_version_of_theirs_is_kept_too(path: Path, drafts: Drafts) -> None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from anchor.core.checks import IsThere
 from anchor.core.model import Pack
 from anchor.errors import AnchorError, Status
-from anchor.files import alone_in, write_private
+from anchor.files import alone_in, mode_of, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.earlier import keep
 from anchor.packs.library import Library
@@ -114,7 +114,7 @@ def consider(
 
 
 def add(offer: Offer, folder: Path) -> Added:
-    """Add a pack, keeping what it replaces.
+    """Add a pack, keeping what it replaces, and who may read and write that.
 
     Raises ``OSError``, and ``AnchorError`` if something else changed what it would replace.
     """
@@ -124,7 +124,7 @@ def add(offer: Offer, folder: Path) -> Added:
             said = tr(words.CHANGED_MEANWHILE, name=offer.source.stem)
             raise AnchorError(said, Status.FAILED)
         kept = None if offer.there is None else keep(path)
-        write_private(path, offer.source.text)
+        write_private(path, offer.source.text, mode_of(path))
     return Added(path, kept)
 
 
