@@ -69,7 +69,14 @@ def test_broken_packs_are_noted_and_hide_nothing(anchor: Run, home: Path, flag: 
     done = anchor("packs", "list", *flag)
     assert done.status == Status.DONE
     assert "mine/own-lamp" in done.out
-    assert "1 pack could not be read: anchor packs check says why." in done.notes
+    assert "1 pack could not be read: bad. anchor packs check says why." in done.notes
+
+
+def test_of_many_broken_packs_the_first_few_are_named(anchor: Run, home: Path) -> None:
+    for number in range(1, 6):
+        own_pack(home, f"bad-{number}", "broken [")
+    notes = anchor("packs", "list").notes
+    assert "5 packs could not be read: bad-1, bad-2, bad-3 and 2 more." in notes
 
 
 def test_a_pack_with_a_built_in_name_is_noted(anchor: Run, home: Path) -> None:
@@ -176,6 +183,16 @@ def test_refusals_fail(anchor: Run, home: Path) -> None:
     done = anchor("packs", "check")
     assert done.status == Status.FAILED
     assert ": S" in done.out
+
+
+def test_the_gravest_is_explained_and_not_the_first(anchor: Run, home: Path) -> None:
+    own_pack(home, "mine", own_exercise("own-lamp"))
+    assert "anchor packs explain W505" in anchor("packs", "check").out
+    step = 'do = "breathe"\nin = 1\nout = 1\ncycles = 1'
+    own_pack(home, "mine", own_exercise("own-lamp", step=step))
+    assert "anchor packs explain S401" in anchor("packs", "check").out
+    own_pack(home, "mine", own_exercise("own-lamp", step=f"{step}\nlevle = 2"))
+    assert "anchor packs explain E201" in anchor("packs", "check").out
 
 
 def test_problems_come_as_data_too(anchor: Run, home: Path) -> None:

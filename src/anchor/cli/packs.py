@@ -21,7 +21,9 @@ from anchor.places import places
 from anchor.plain.lengths import length_as_written
 from anchor.plain.page import Page
 from anchor.words import commands as words
-from anchor.words import finding, tr, trn
+from anchor.words import tr, trn
+
+_MOST_NAMES = 3
 
 
 class Read(NamedTuple):
@@ -58,7 +60,7 @@ def list_all(plain: bool, as_json: bool) -> None:
         if file.name in taken:
             page.aside(tr(words.LIST_SHADOWED, name=one_line(file.name)))
     if broken:
-        page.aside(trn(finding.UNREADABLE, broken))
+        page.aside(_unreadable(broken))
     if unlisted:
         raise unlisted
 
@@ -101,15 +103,22 @@ def print_folder() -> None:
     Page().exactly(str(places().packs))
 
 
-def _read_all(files: list[PackFile]) -> tuple[list[Read], int]:
-    """Read packs, and count those that cannot be read."""
-    packs, broken = [], 0
+def _read_all(files: list[PackFile]) -> tuple[list[Read], list[PackFile]]:
+    """Read packs, and list those that cannot be read."""
+    packs, broken = [], []
     for file in files:
         try:
             packs.append(Read(file, file.read()))
         except PackError:
-            broken += 1
+            broken.append(file)
     return packs, broken
+
+
+def _unreadable(broken: list[PackFile]) -> str:
+    names = ", ".join(one_line(file.name) or "?" for file in broken[:_MOST_NAMES])
+    more = len(broken) - _MOST_NAMES
+    listed = trn(words.LIST_AND_MORE, more, names=names) if more > 0 else names
+    return trn(words.LIST_UNREADABLE, len(broken), names=listed)
 
 
 def _files_to_check(paths: list[str]) -> list[PackFile | Path]:

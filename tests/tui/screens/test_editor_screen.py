@@ -9,9 +9,9 @@ from textual import events
 from anchor.packs.earlier import versions
 from anchor.packs.writing import manuscript as manuscripts
 from anchor.packs.writing.drafts import Drafts
-from anchor.packs.writing.watching import MISSES
 from anchor.packs.writing.manuscript import LONGEST_LINE
 from anchor.packs.writing.starting import from_template
+from anchor.packs.writing.watching import MISSES
 from anchor.places import places
 from anchor.settings import Settings
 from anchor.tui.screens.form import FormScreen
