@@ -101,7 +101,7 @@ def consider(
         try:
             one = _read(piece, name)
         except PackError as error:
-            found.refused.append(Refused(piece.name, error))
+            found.refused.append(Refused(piece.name, _in_the_way(error)))
         else:
             read.setdefault(one.source.stem, []).append(one)
     around = _around(folder, library, [one for some in read.values() for one in some])
@@ -169,6 +169,12 @@ def _read(piece: Piece, name: str | None) -> _Read:
         return _Read(source, pack)
     source = replace(source, stem=name, text=renamed(source.text, pack, name))
     return _Read(source, read_pack(source))
+
+
+def _in_the_way(error: PackError) -> PackError:
+    """Leave out that a file has another name than its pack, which is no reason not to add it."""
+    left = [problem for problem in error.diagnostics if problem.code != "E214"]
+    return PackError(left or error.diagnostics)
 
 
 def _own_name(document: dict[str, Any]) -> str | None:
