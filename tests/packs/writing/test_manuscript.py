@@ -9,7 +9,13 @@ from anchor.packs.diagnostics import PackError
 from anchor.packs.earlier import versions
 from anchor.packs.writing.authoring import Changed, ReadOnly, Saved, Worse, load
 from anchor.packs.writing.drafts import Drafts, Unsaved
-from anchor.packs.writing.manuscript import LONGEST_LINE, Manuscript, showable, too_wide
+from anchor.packs.writing.manuscript import (
+    LONGEST_LINE,
+    Manuscript,
+    has_unsaved,
+    showable,
+    too_wide,
+)
 from faces import own_exercise, own_pack
 
 GOOD = own_exercise("lamp", 'evidence = "Not studied."')
@@ -231,6 +237,14 @@ def test_a_kept_text_that_somebody_else_has_saved_is_no_longer_unsaved(
     manuscript = Manuscript(path, drafts)
     assert manuscript.found == "saved"
     assert isinstance(manuscript.save(better(manuscript.text)), Saved)
+
+
+def test_whether_something_is_not_saved_can_be_told(path: Path, drafts: Drafts) -> None:
+    assert not has_unsaved(path, drafts)
+    drafts.keep(path, Unsaved(path.read_text("utf-8"), b""))
+    assert not has_unsaved(path, drafts)
+    drafts.keep(path, Unsaved("half a pa", b""))
+    assert has_unsaved(path, drafts)
 
 
 def test_two_editors_on_one_pack_lose_no_words(path: Path, drafts: Drafts, tmp_path: Path) -> None:

@@ -89,6 +89,15 @@ class Manuscript:
         self.is_kept = False
 
 
+def has_unsaved(path: Path, drafts: Drafts) -> bool:
+    """Tell whether there is a text of a file that is not what is saved.
+
+    Raises ``PackError`` if the file is no text.
+    """
+    kept = drafts.find(path)
+    return kept is not None and showable(kept.text) != showable(load(path).text)
+
+
 def showable(text: str) -> str:
     """Give a text that is safe to show, and to write on: signs that are not are spelled out."""
     return visible(text.replace("\r\n", "\n").replace("\r", "\n"))
