@@ -266,7 +266,7 @@ def _fenced(text: str, language: str) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
+    return re.sub(r"([`*_\[\]<>]|\\(?=[!-/:-@\[-`{-~]))", r"\\\1", text)
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from anchor.files import MAX_BYTES, alone_in, create_private, read_private, write_private
+from anchor.files import (
+    MAX_BYTES,
+    alone_in,
+    create_private,
+    mode_of,
+    read_private,
+    write_private,
+)
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
 
@@ -174,3 +181,14 @@ def test_a_folder_that_cannot_be_locked_is_used_all_the_same(
         with alone_in(tmp_path):
             write_private(tmp_path / "x", "a")
         assert (tmp_path / "x").read_text() == "a"
+
+
+@posix
+def test_who_may_read_a_file_can_stay_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    assert mode_of(path) is None
+    write_private(path, "one", mode_of(path))
+    assert mode(path) == 0o600
+    path.chmod(0o644)
+    write_private(path, "two", mode_of(path))
+    assert (path.read_text("utf-8"), mode(path)) == ("two", 0o644)

@@ -7,10 +7,15 @@ import pytest
 
 from anchor.errors import Status
 from anchor.packs.reader import check_file
+from anchor.packs.writing.starting import from_template
+from anchor.words.keys import KEYS
 from authoring import ScriptedEditor
+from awaited import awaited
 from faces import CTRL_C
+from manual_clock import ManualClock
 from running import Run, Type
 from test_packaging import read
+from writing import at_the_desk
 
 GUIDE = read("docs/first-exercise.md")
 
@@ -52,7 +57,8 @@ def test_doing_what_it_says_gives_an_exercise_that_plays(
     assert done.prose.endswith("All is well. Play it with: anchor start by-the-window")
     assert check_file(path) == []
     lines = path.read_text("utf-8").split("\n")
-    assert lines[(editor.opened[0][1] or 0) - 1].startswith('title = "By the window"')
+    titles = [n for n, line in enumerate(lines, 1) if line.startswith('title = "By the window"')]
+    assert (len(titles), editor.opened[0][1]) == (2, titles[1])
     for block in (about, minutes, last):
         assert block in path.read_text("utf-8")
     typing(CTRL_C)
@@ -75,6 +81,25 @@ def test_what_it_shows_of_a_slip_is_what_is_said(
     assert said in done.out.replace(f"{path.parent}/", "")
     assert f"open it again at line {editor.opened[1][1]}" in done.out
     assert "Enter is 1." in done.out
+
+
+@awaited
+async def test_from_the_top_all_of_it_is_played_and_from_the_end_the_last_words_alone(
+    home: Path, clock: ManualClock
+) -> None:
+    path = home / "packs" / "by-the-window.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(from_template("breath", path.stem), "utf-8")
+    end = len(path.read_text("utf-8").rstrip().split("\n"))
+    async with at_the_desk(home, clock, path, end) as desk:
+        assert "all is well" in desk.one.text.split("\n")[1]
+        await desk.press("ctrl+t")
+        assert "You might look around" in desk.one.text
+        await desk.press("escape", "ctrl+home", "ctrl+t")
+        assert "Eyes open or lowered." in desk.one.text
+    for key in ("Ctrl+Home", "Ctrl+T", "Ctrl+F", "Ctrl+S", "Ctrl+N", "Ctrl+R", "Ctrl+Z"):
+        assert key in GUIDE
+        assert any(key.lower() in keys.split(",") for keys, _, _ in KEYS.values())
 
 
 @pytest.mark.parametrize("line", sorted(set(re.findall(r"`(anchor [^`\n]+)`", GUIDE))))

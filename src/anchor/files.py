@@ -36,10 +36,13 @@ def read_private(path: Path) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def write_private(path: Path, text: str | bytes | Iterable[str | bytes]) -> None:
+def write_private(
+    path: Path, text: str | bytes | Iterable[str | bytes], mode: int | None = None
+) -> None:
     """Write a file whole or not at all, for its owner's eyes only. Raises ``OSError``.
 
-    Text may come in pieces. Folders are made as needed, open to their owner alone.
+    Text may come in pieces. Folders are made as needed, open to their owner alone. ``mode`` says
+    who else may read or write it, as it was for the file before.
     """
     import tempfile
 
@@ -47,11 +50,21 @@ def write_private(path: Path, text: str | bytes | Iterable[str | bytes]) -> None
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
     try:
         _write(handle, text)
+        if mode is not None:
+            os.chmod(temporary, mode)
         os.replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def mode_of(path: Path) -> int | None:
+    """Tell who may read and write what a path leads to; ``None``: nobody can tell."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode) & 0o777
+    except OSError:
+        return None
 
 
 def create_private(path: Path, text: str) -> bool:

@@ -69,7 +69,14 @@ def test_broken_packs_are_noted_and_hide_nothing(anchor: Run, home: Path, flag: 
     done = anchor("packs", "list", *flag)
     assert done.status == Status.DONE
     assert "mine/own-lamp" in done.out
-    assert "1 pack could not be read: anchor packs check says why." in done.notes
+    assert "1 pack could not be read: bad. anchor packs check says why." in done.notes
+
+
+def test_of_many_broken_packs_the_first_few_are_named(anchor: Run, home: Path) -> None:
+    for number in range(1, 6):
+        own_pack(home, f"bad-{number}", "broken [")
+    notes = anchor("packs", "list").notes
+    assert "5 packs could not be read: bad-1, bad-2, bad-3 and 2 more." in notes
 
 
 def test_a_pack_with_a_built_in_name_is_noted(anchor: Run, home: Path) -> None:
@@ -178,6 +185,16 @@ def test_refusals_fail(anchor: Run, home: Path) -> None:
     assert ": S" in done.out
 
 
+def test_the_gravest_is_explained_and_not_the_first(anchor: Run, home: Path) -> None:
+    own_pack(home, "mine", own_exercise("own-lamp"))
+    assert "anchor packs explain W505" in anchor("packs", "check").out
+    step = 'do = "breathe"\nin = 1\nout = 1\ncycles = 1'
+    own_pack(home, "mine", own_exercise("own-lamp", step=step))
+    assert "anchor packs explain S401" in anchor("packs", "check").out
+    own_pack(home, "mine", own_exercise("own-lamp", step=f"{step}\nlevle = 2"))
+    assert "anchor packs explain E201" in anchor("packs", "check").out
+
+
 def test_problems_come_as_data_too(anchor: Run, home: Path) -> None:
     own_pack(home, "mine", own_exercise("own-lamp", "levle = 2"))
     done = anchor("packs", "check", "--json")
@@ -199,6 +216,27 @@ def test_a_file_that_is_not_there_is_a_problem(anchor: Run, tmp_path: Path) -> N
     done = anchor("packs", "check", str(tmp_path / "nope.toml"))
     assert done.status == Status.FAILED
     assert "E101" in done.out
+
+
+def test_a_pack_is_checked_by_its_name(
+    anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own_pack(home, "mine", own_exercise("own-lamp"))
+    own_pack(home, "breathing", own_exercise("own-lamp"))
+    assert "mine.toml" in anchor("packs", "check", "mine").out
+    assert anchor("packs", "check", "grounding").out == "1 pack checked: all is well.\n"
+    both = anchor("packs", "check", "Mine", "breathing").out  # where two have a name, one's own
+    assert "0 problems, 2 warnings." in both
+
+
+def test_a_path_goes_before_a_name(
+    anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    own_pack(home, "mine", own_exercise("own-lamp"))
+    assert "There is no .toml file in mine." in anchor("packs", "check", "mine").notes
 
 
 def test_a_folder_without_packs_is_wrong_use(anchor: Run, tmp_path: Path) -> None:

@@ -8,6 +8,9 @@ import pytest
 
 from anchor.errors import Status
 from anchor.packs.earlier import versions
+from anchor.packs.writing.authoring import load
+from anchor.packs.writing.drafts import Drafts, Unsaved
+from anchor.places import places
 from authoring import ScriptedEditor, replacing
 from faces import own_exercise, own_pack, own_routine
 from running import Run, Type
@@ -40,6 +43,23 @@ def test_a_pack_is_opened_at_its_first_exercise(
     assert done.status == Status.DONE
     assert editor.opened == [(path, line_of(path, "[[exercise]]"))]
     assert done.out.startswith(f"The file: {path}")
+
+
+def test_words_that_are_kept_in_anchor_are_told_of(
+    anchor: Run, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = ScriptedEditor(monkeypatch)
+    saved = path.read_text("utf-8")
+    drafts = Drafts(places().drafts)
+    drafts.keep(path, Unsaved(saved.replace("Look", "Gaze"), load(path).stamp))
+    done = anchor("packs", "edit", "mine")
+    assert "kept, not saved yet: anchor packs edit mine --here opens that." in done.prose
+    drafts.keep(path, Unsaved(saved, b""))
+    assert "--here" not in anchor("packs", "edit", "mine").prose
+    drafts.drop(path)
+    path.write_bytes(b"\xff\xfe\x00")
+    assert "--here" not in anchor("packs", "edit", "mine").prose
+    assert len(editor.opened) == 3
 
 
 @pytest.mark.parametrize("typed", ["shelf", "mine/shelf", "Mine/Shelf"])

@@ -230,6 +230,9 @@ def test_names_that_are_taken_are_told_with_a_way_out(
     assert done.status == Status.FAILED
     assert "which goes first" in done.notes
     assert "--as breathing-2" in done.notes
+    taken = anchor("packs", "install", "--yes", "--as", "words", str(path))
+    assert taken.status == Status.WRONG_USE
+    assert "--as words-2" in taken.notes
     own_pack(home, "mine", LAMP)
     done = anchor("packs", "install", "--yes", "--as", "slow", str(path))
     assert done.status == Status.DONE
@@ -268,6 +271,21 @@ def test_warnings_are_shown_and_do_not_forbid(anchor: Run, tmp_path: Path) -> No
     assert "anchor would have written 8 things another way:" in done.prose
     assert "Line 10: nothing says what is known about this exercise (W505)." in done.prose
     assert "anchor packs check shows all of it." in done.prose
+
+
+def test_what_the_author_stands_by_is_shown_with_the_reason(anchor: Run, tmp_path: Path) -> None:
+    accept = 'accept = [{ code = "W505", because = "My own.\\nAdd it?" }]'
+    path = own_pack(tmp_path, "calm", own_exercise("x"), info=f"{accept}\n")
+    shown = anchor("packs", "install", str(path))
+    assert "The author stands by W505: My own. Add it?" in shown.out.splitlines()
+
+
+def test_a_caution_that_is_gone_is_told(anchor: Run, calm: Path) -> None:
+    anchor("packs", "install", "--yes", str(calm))
+    again(calm, ('cautions = ["Slowly."]', 'cautions = ["Seated."]'))
+    shown = anchor("packs", "install", str(calm)).prose
+    assert "Changed: A held (held) (cautions). No longer said before A held: Slowly." in shown
+    assert "Before A held: Seated." in shown
 
 
 def test_many_names_are_not_all_listed(anchor: Run, tmp_path: Path) -> None:
@@ -336,7 +354,7 @@ def test_a_pack_of_ones_own_with_a_built_in_name_can_go(anchor: Run, home: Path)
 @pytest.mark.parametrize("name", ["mine", "../../x", "", "\x1b"])
 def test_nothing_to_bring_back_is_told(anchor: Run, name: str) -> None:
     done = anchor("packs", "restore", name)
-    assert done.status == Status.FAILED
+    assert done.status == Status.WRONG_USE
     assert "to bring back" in done.notes
 
 
@@ -397,7 +415,7 @@ def test_a_number_that_is_not_there_is_told_with_where_to_look(anchor: Run, home
     path = own_pack(home, "mine", LAMP)
     keep(path)
     done = anchor("packs", "restore", "mine", "7")
-    assert done.status == Status.FAILED
+    assert done.status == Status.WRONG_USE
     assert "There is no version 7 of mine." in done.notes
     assert "anchor packs restore mine --list" in done.notes
 
@@ -426,13 +444,26 @@ def test_a_pack_is_written_for_somebody_to_add(anchor: Run, home: Path, tmp_path
     assert done.status == Status.DONE
     assert target.read_bytes() == path.read_bytes()
     assert "can add it with: anchor packs install for-jo.toml" in done.prose
+    assert "It is added as mine, whatever this file is called" in done.prose
     assert anchor("packs", "export", "mine", "-o", "-").out == path.read_text("utf-8")
     there = anchor("packs", "export", "mine", "-o", str(target))
     assert there.status == Status.STORAGE
     assert "--force overwrites it" in there.notes
     assert anchor("packs", "export", "mine", "-o", str(target), "--force").status == Status.DONE
-    assert anchor("packs", "export", "mine", "-o", str(tmp_path)).status == Status.DONE
+    same = anchor("packs", "export", "mine", "-o", str(tmp_path))
+    assert same.status == Status.DONE
+    assert "whatever this file is called" not in same.prose
     assert (tmp_path / "mine.toml").exists()
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(
+    anchor: Run, home: Path, tmp_path: Path
+) -> None:
+    own_pack(home, "mine", LAMP)
+    done = anchor("packs", "export", "mine", "-o", str(tmp_path / "nope" / "mine.toml"))
+    assert done.status == Status.STORAGE
+    assert f"There is no folder {tmp_path / 'nope'}, so nothing was written." in done.notes
+    assert not (tmp_path / "nope").exists()
 
 
 def test_several_go_into_one_archive_and_come_out_of_it(
@@ -453,7 +484,8 @@ def test_several_go_into_one_archive_and_come_out_of_it(
 
 def test_one_pack_may_go_into_an_archive_too(anchor: Run, home: Path, tmp_path: Path) -> None:
     own_pack(home, "mine", LAMP)
-    anchor("packs", "export", "mine", "-o", str(tmp_path / "x.ZIP"))
+    done = anchor("packs", "export", "mine", "-o", str(tmp_path / "x.ZIP"))
+    assert "whatever this file is called" not in done.prose
     assert len(unpack((tmp_path / "x.ZIP").read_bytes(), "x").pieces) == 1
 
 

@@ -102,6 +102,8 @@ SMALLEST: dict[str, Pack] = {
     "W512": of(SIX | {"out": 16}, SAY),
     "W513": of(translates="breathing/boxes"),
     "W514": pack(exercise(), language="english"),
+    "W515": pack(exercise(), accept=[{"code": "S402", "because": "It is fine."}]),
+    "W516": pack(exercise(), accept=[{"code": "w502", "because": "It is fine."}]),
     "W520": of(SAY | {"say": "Close your eyes."}),
     "W521": of(SAY | {"say": "You are safe."}),
     "W522": of(SAY | {"say": "Hold your breath."}),
@@ -265,6 +267,31 @@ def test_what_is_accepted_but_not_found_is_told() -> None:
     assert [(problem.code, problem.path, problem.values) for problem in found] == [
         ("W511", ("pack", "accept", 1, "code"), {"code": "W999"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "values"),
+    [
+        ("S401", "W515", {"code": "S401"}),
+        ("E202", "W515", {"code": "E202"}),
+        ("s401", "W515", {"code": "S401"}),
+        (" w505 ", "W516", {"code": " w505 ", "meant": "W505"}),
+        ("w5", "W511", {"code": "w5"}),
+        ("X505", "W511", {"code": "X505"}),
+    ],
+)
+def test_why_something_is_not_accepted_is_told(
+    typed: str, told: str, values: dict[str, str]
+) -> None:
+    accept = [{"code": typed, "because": "It is fine."}]
+    (found,) = warnings(pack(exercise(), accept=accept))
+    assert (found.code, found.values) == (told, values)
+
+
+def test_a_code_in_small_letters_accepts_nothing() -> None:
+    accept = [{"code": "w505", "because": "It is fine."}]
+    found = warnings(pack(exercise(evidence=None), accept=accept))
+    assert {problem.code for problem in found} == {"W505", "W516"}
 
 
 def test_checking_before_a_start_loads_no_rules_for_warnings() -> None:

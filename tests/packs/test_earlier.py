@@ -235,3 +235,20 @@ def test_a_pack_is_called_by_its_name_among_ones_packs_and_by_its_path_elsewhere
     assert name_to_type(folder / "calm.toml", folder) == "calm"
     assert name_to_type(tmp_path / "calm.toml", folder) == str(tmp_path / "calm.toml")
     assert name_to_type(tmp_path / "my own.toml", folder) == f"'{tmp_path}/my own.toml'"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
+@pytest.mark.parametrize("is_link", [False, True])
+def test_who_may_read_a_pack_stays_when_another_version_of_it_comes_back(
+    path: Path, is_link: bool
+) -> None:
+    if is_link:
+        path.rename(path.with_name("real.toml"))
+        path.symlink_to(path.with_name("real.toml"))
+    path.chmod(0o644)
+    first = path.read_text("utf-8")
+    keep(path)
+    path.write_text("another", "utf-8")
+    bring_back(path)
+    assert path.read_text("utf-8") == first
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644

@@ -207,6 +207,35 @@ def test_a_missing_key_is_told_at_the_heading_with_an_example() -> None:
     assert one.remedy == 'Add to [[exercise]] a line such as: turns = "inward"'
 
 
+@pytest.mark.parametrize(
+    ("table", "hint"),
+    [
+        ('{ code = "W505" }', ', because = "..."'),
+        ('{ because = "My own." }', ', code = "..."'),
+        ("{}", 'code = "..."'),
+    ],
+)
+def test_what_is_missing_between_braces_is_to_be_added_there(table: str, hint: str) -> None:
+    one = found(GOOD.replace("language", f"accept = [{table}]\nlanguage"))[0]
+    assert one.code == "E202"
+    assert one.remedy == f"Add inside the braces, at their end: {hint}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ('"Look around."\npractice', '""\npractice', "quotes."),
+        ("language", 'authors = [""]\nlanguage', "quotes, or take this entry out."),
+        ("turns", 'evidence = ""\nturns', "quotes, or leave the key out."),
+    ],
+)
+def test_an_empty_text_can_be_left_out_only_if_it_is_optional(
+    old: str, new: str, hint: str
+) -> None:
+    one = only(GOOD.replace(old, new, 1))
+    assert (one.code, one.remedy) == ("E208", f"Write something between the {hint}")
+
+
 def test_an_empty_file_misses_everything() -> None:
     assert [(one.code, one.line) for one in found("")] == [("E202", 1), ("E202", 1)]
     assert found("")[0].remedy == "Add to the top of the file a line such as: format = 1"

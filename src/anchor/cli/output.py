@@ -26,6 +26,16 @@ def leave_what_is_there(path: Path, force: bool) -> None:
         raise AnchorError(tr(words.IS_THERE, path=one_line(str(path))), Status.STORAGE)
 
 
+def expect_folder(path: Path) -> None:
+    """Raise ``AnchorError`` if the folder of a file is not there.
+
+    What is to be handed on would else be where nobody looks for it, for a slip in its path.
+    """
+    if not path.parent.is_dir():
+        said = tr(words.NO_FOLDER, folder=one_line(str(path.parent)))
+        raise AnchorError(said, Status.STORAGE)
+
+
 def write_file(path: Path, text: str | bytes | Iterable[str], force: bool) -> None:
     """Write a file for its owner's eyes only. Raises ``AnchorError``, and ``OSError``."""
     leave_what_is_there(path, force)

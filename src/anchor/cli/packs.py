@@ -1,10 +1,12 @@
 """Packs: what there is, whether it is well, and where it goes."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from anchor.cli.problems import say_problems
+from anchor.cli.sharing import own_pack
 from anchor.cli.table import Row, print_table
 from anchor.cli.terminal import is_plain
 from anchor.core.model import Pack
@@ -19,7 +21,9 @@ from anchor.places import places
 from anchor.plain.lengths import length_as_written
 from anchor.plain.page import Page
 from anchor.words import commands as words
-from anchor.words import finding, tr, trn
+from anchor.words import tr, trn
+
+_MOST_NAMES = 3
 
 
 class Read(NamedTuple):
@@ -56,7 +60,7 @@ def list_all(plain: bool, as_json: bool) -> None:
         if file.name in taken:
             page.aside(tr(words.LIST_SHADOWED, name=one_line(file.name)))
     if broken:
-        page.aside(trn(finding.UNREADABLE, broken))
+        page.aside(_unreadable(broken))
     if unlisted:
         raise unlisted
 
@@ -99,23 +103,32 @@ def print_folder() -> None:
     Page().exactly(str(places().packs))
 
 
-def _read_all(files: list[PackFile]) -> tuple[list[Read], int]:
-    """Read packs, and count those that cannot be read."""
-    packs, broken = [], 0
+def _read_all(files: list[PackFile]) -> tuple[list[Read], list[PackFile]]:
+    """Read packs, and list those that cannot be read."""
+    packs, broken = [], []
     for file in files:
         try:
             packs.append(Read(file, file.read()))
         except PackError:
-            broken += 1
+            broken.append(file)
     return packs, broken
+
+
+def _unreadable(broken: list[PackFile]) -> str:
+    names = ", ".join(one_line(file.name) or "?" for file in broken[:_MOST_NAMES])
+    more = len(broken) - _MOST_NAMES
+    listed = trn(words.LIST_AND_MORE, more, names=names) if more > 0 else names
+    return trn(words.LIST_UNREADABLE, len(broken), names=listed)
 
 
 def _files_to_check(paths: list[str]) -> list[PackFile | Path]:
     if not paths:
         return list(Library(places().packs).own_packs())
     files: list[PackFile | Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
+    for typed, path in zip(paths, map(Path, paths), strict=True):
+        if not os.path.lexists(path) and (named := _named(typed)):
+            files.append(named)
+        elif path.is_dir():
             inside = sorted(path.glob("*.toml"))
             if not inside:
                 raise AnchorError(tr(words.CHECK_NO_FILES, folder=one_line(str(path))))
@@ -123,6 +136,13 @@ def _files_to_check(paths: list[str]) -> list[PackFile | Path]:
         else:
             files.append(path)
     return files
+
+
+def _named(typed: str) -> PackFile | None:
+    """Find a pack by its name: one of the person's own, or else one that is built in."""
+    library = Library(places().packs)
+    builtin = (file for file in library.builtin_packs() if file.name == typed.strip().casefold())
+    return own_pack(library, typed) or next(builtin, None)
 
 
 def _checked(file: PackFile | Path) -> list[Diagnostic]:

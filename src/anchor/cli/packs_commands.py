@@ -42,7 +42,7 @@ def show(
 @app.command("check", help=tr(words.PACKS_CHECK))
 def check(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH ...]", help=tr(words.ARG_PATHS))
+        list[str] | None, typer.Argument(metavar="[PACK|PATH ...]", help=tr(words.ARG_PATHS))
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=tr(words.OPT_STRICT))] = False,
     as_json: options.AsJson = False,

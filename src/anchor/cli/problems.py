@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from anchor.core.problems import Severity
 from anchor.packs.diagnostics import Diagnostic
 from anchor.plain.page import Page
 from anchor.words import authoring as authoring_words
 from anchor.words import commands as words
 from anchor.words import tr, trn
+
+_GRAVEST_FIRST: tuple[Severity, ...] = ("error", "refusal", "warning")
 
 
 def say_problems(page: Page, found: Sequence[Diagnostic]) -> None:
@@ -16,4 +19,5 @@ def say_problems(page: Page, found: Sequence[Diagnostic]) -> None:
     warnings = sum(problem.severity == "warning" for problem in found)
     problems = trn(words.CHECK_PROBLEMS, len(found) - warnings)
     told = tr(words.CHECK_FOUND, errors=problems, warnings=trn(words.CHECK_WARNINGS, warnings))
-    page.say(told, tr(authoring_words.MORE_ON, code=found[0].code))
+    gravest = min(found, key=lambda problem: _GRAVEST_FIRST.index(problem.severity))
+    page.say(told, tr(authoring_words.MORE_ON, code=gravest.code))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from anchor.cli.sharing import own_pack
 from anchor.core.text import one_line, quoted
-from anchor.errors import AnchorError, Status
+from anchor.errors import AnchorError
 from anchor.packs.diagnostics import PackError
 from anchor.packs.earlier import Version, bring_back, name_to_type, packs_with_earlier, versions
 from anchor.packs.library import Library
@@ -26,9 +26,9 @@ def restore(name: str, number: int | None) -> None:
     shown = name_to_type(path, places().packs)
     restored = bring_back(path, number)
     if restored is None and number is not None and versions(path):
-        raise AnchorError(tr(words.NO_SUCH_VERSION, name=shown, number=number), Status.FAILED)
+        raise AnchorError(tr(words.NO_SUCH_VERSION, name=shown, number=number))
     if restored is None:
-        raise AnchorError(tr(words.NOTHING_EARLIER, name=quoted(name)), Status.FAILED)
+        raise AnchorError(tr(words.NOTHING_EARLIER, name=quoted(name)))
     page = Page()
     page.say(tr(words.RESTORED, name=quoted(path.stem), path=one_line(str(restored.path))))
     if restored.exchanged:

@@ -1,6 +1,7 @@
 """What follows an editor: what is wrong with the pack, how to go on, and how to play it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +31,7 @@ def write_on(desk: Desk, path: Path, line: int, place: Place, name: str | None =
     desk.page.say(tr(words.FILE, file=str(path)))
     if place == "here":
         return _write_here(desk, path, line, name)
+    _say_what_is_kept(desk, path)
     keep_usable(path)
     while True:
         open_in_editor(path, line)
@@ -43,6 +45,17 @@ def write_on(desk: Desk, path: Path, line: int, place: Place, name: str | None =
         if wanted == "leave" or first is None:
             return Status.DONE if is_usable(problems) else Status.FAILED
         line = max(1, first.line)
+
+
+def _say_what_is_kept(desk: Desk, path: Path) -> None:
+    """Say that there are words written in anchor itself, which another editor does not show."""
+    from anchor.packs.writing.drafts import Drafts
+    from anchor.packs.writing.manuscript import has_unsaved
+
+    where = places()
+    with suppress(PackError):  # it is told when the editor is left
+        if has_unsaved(path, Drafts(where.drafts)):
+            desk.page.say(tr(words.KEPT_HERE, name=name_to_type(path, where.packs)))
 
 
 def _write_here(desk: Desk, path: Path, line: int, name: str | None) -> int:

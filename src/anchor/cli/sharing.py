@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from anchor.cli.desk import at_the_desk
-from anchor.cli.output import wanted_file, write_file
+from anchor.cli.output import expect_folder, wanted_file, write_file
 from anchor.core.model import Pack
 from anchor.core.text import one_line, quoted
 from anchor.errors import AnchorError, Status
@@ -45,8 +45,10 @@ def install(sources: Sequence[str], name: str | None, yes: bool) -> Status:
     folder = places().packs
     found = consider(handed.pieces, folder, Library(folder), name)
     _say(page, found)
-    all_well = not found.refused and all(one.why == "is-built-in" for one in found.blocked)
-    ended = Status.DONE if all_well else Status.FAILED
+    taken = [one for one in found.blocked if one.why != "is-built-in"]
+    ended = Status.FAILED if found.refused or taken else Status.DONE
+    if taken and name is not None:  # it was theirs to choose
+        ended = Status.WRONG_USE
     wanted = [offer for offer in found.offers if offer.kind != "same"]
     if not wanted:
         return ended
@@ -97,6 +99,8 @@ def export(names: Sequence[str], output: str | None, force: bool) -> None:
         path = _written(asked, texts, force)
         shown = one_line(str(path))
         page.say(tr(words.WRITTEN, path=shown), tr(words.GIVE, file=one_line(path.name)))
+        if path.stem not in texts and not _is_archive(path):
+            page.say(tr(words.OTHER_STEM, name=next(iter(texts))))
     _say_needs(page, library, packs)
 
 
@@ -165,11 +169,15 @@ def _written(path: Path, texts: dict[str, str], force: bool) -> Path:
     """Write packs to one file, and tell which. Raises ``AnchorError``."""
     if path.is_dir() and len(texts) == 1:
         path /= f"{next(iter(texts))}.toml"
-    as_archive = path.suffix.casefold() == ".zip"
-    if len(texts) > 1 and not as_archive:
+    if len(texts) > 1 and not _is_archive(path):
         raise AnchorError(tr(words.SEVERAL_NEED_ZIP))
-    write_file(path, zipped(texts) if as_archive else "".join(texts.values()), force)
+    expect_folder(path)
+    write_file(path, zipped(texts) if _is_archive(path) else "".join(texts.values()), force)
     return path
+
+
+def _is_archive(path: Path) -> bool:
+    return path.suffix.casefold() == ".zip"
 
 
 def _say_needs(page: Page, library: Library, packs: Sequence[Pack]) -> None:

@@ -4,6 +4,7 @@ Adding a rule is adding one function, here, in ``rules``, ``advice`` or ``wordin
 in ``anchor.words.checks``. The rules for warnings are imported only when they are asked for.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
@@ -14,6 +15,9 @@ from anchor.core.problems import Problem
 from anchor.core.rules import RULES, Problems, filling
 
 IsThere = Callable[[str], bool]
+
+_NEVER_ACCEPTED = re.compile(r"[ES][0-9]{3}")
+_WARNING = re.compile(r"W[0-9]{3}")
 
 MAX_LOST = 100
 """So many references that lead nowhere are told: each is compared with every name of the pack."""
@@ -55,8 +59,18 @@ def warnings(
     left = [problem for problem in found if problem.code not in accepted]
     for i, accept in enumerate(pack.info.accept):
         if accept.code not in raised:
-            left.append(Problem("W511", ("pack", "accept", i, "code"), {"code": accept.code}))
+            left.append(_not_accepted(accept.code, ("pack", "accept", i, "code")))
     return left
+
+
+def _not_accepted(code: str, path: tuple[str | int, ...]) -> Problem:
+    """Say of something that is accepted, and that nothing raises as a warning, why that is."""
+    meant = code.strip().upper()
+    if _NEVER_ACCEPTED.fullmatch(meant):
+        return Problem("W515", path, {"code": meant})
+    if meant != code and _WARNING.fullmatch(meant):
+        return Problem("W516", path, {"code": code, "meant": meant})
+    return Problem("W511", path, {"code": code})
 
 
 # How a pack fits together

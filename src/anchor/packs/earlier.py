@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from anchor.core.text import one_line
-from anchor.files import alone_in, write_private
+from anchor.files import alone_in, mode_of, write_private
 
 MOST = 50
 """So many earlier versions of a pack are kept; then the oldest goes."""
@@ -62,6 +62,8 @@ def take_out(path: Path) -> Path:
 def bring_back(path: Path, number: int | None = None) -> Restored | None:
     """Put an earlier version of a pack in its place; what is there changes places with it.
 
+    Who may read and write what is there may do so with the other.
+
     It is the latest that is not the same as what is there, if no number is asked for. ``None``, and
     nothing is done, if there is no such version. Raises ``OSError``.
     """
@@ -72,9 +74,12 @@ def bring_back(path: Path, number: int | None = None) -> Restored | None:
         is_other = path.is_file() and not _is_same(wanted.path, path)
         exchanged = _copy(path) if is_other else None
         if path.is_symlink():  # it stays one, and may lead to another disk
-            write_private(Path(os.path.realpath(path)), wanted.path.read_bytes())
+            data = wanted.path.read_bytes()
+            write_private(Path(os.path.realpath(path)), data, mode_of(path))
             wanted.path.unlink()
         else:
+            if (mode := mode_of(path)) is not None:
+                os.chmod(wanted.path, mode)
             os.replace(wanted.path, path)
     return Restored(path, exchanged)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from anchor.core.choices import Choices, is_played
-from anchor.core.model import Exercise, Pack, Repeat
+from anchor.core.model import Accept, Exercise, Pack, Repeat
 from anchor.core.safety import has_holds, has_touch
 from anchor.core.text import one_line
 from anchor.packs.sharing.archive import LeftOut
@@ -37,6 +37,8 @@ def say_offer(page: Page, offer: Offer) -> None:
         page.say("", *clashes)
     if offer.warnings:
         page.say("", *_of_warnings(offer))
+    if accepted := offer.pack.info.accept:
+        page.say("", *(_of_accepted(one) for one in accepted))
     page.say("")
 
 
@@ -159,6 +161,10 @@ def _of_changes(changes: Changes) -> Iterator[str]:
     for part in changes.changed:
         what = ", ".join([*(tr(words.PARTS[key]) for key in part.keys), *_newly(part)])
         yield tr(words.CHANGED_PART, name=_titles([part.new]), what=what)
+        for caution in part.without_cautions:
+            yield tr(
+                words.CAUTION_GONE, titles=_listed([part.new.title]), caution=one_line(caution)
+            )
     if not (changes.added or changes.removed or changes.changed):
         yield tr(words.NOTHING_PLAYED_CHANGES)
     for one in changes.info:
@@ -193,6 +199,10 @@ def _of_warnings(offer: Offer) -> Iterator[str]:
         yield tr(words.WARNING, line=one.line, message=one_line(one.message), code=one.code)
     if len(offer.warnings) > _MOST_WARNINGS:
         yield tr(words.ALL_WARNINGS)
+
+
+def _of_accepted(one: Accept) -> str:
+    return tr(words.STANDS_BY, code=one_line(one.code), reason=one_line(one.because))
 
 
 def _titles(some: Iterable[Thing]) -> str:

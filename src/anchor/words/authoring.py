@@ -58,8 +58,12 @@ PLAY_WITH = N_("Play it with: anchor start {name}")
 PLAY_ANY = N_("What is in it: anchor packs show {name}")
 PLAY_ELSEWHERE = N_("To play it, it has to be among your packs: anchor packs install {file}")
 
-# After the editor
+# Around the editor
 
+KEPT_HERE = N_(
+    "What you wrote on it in anchor is kept, not saved yet: anchor packs edit {name} --here opens "
+    "that."
+)
 ALL_WELL = N_("All is well.")
 NOT_YET = N_("It cannot be played like this yet.")
 KEPT = N_(

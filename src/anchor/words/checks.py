@@ -274,6 +274,19 @@ ENTRIES: dict[str, Entry] = {
             " given a translation, and which rules about words apply."
         ),
     ),
+    "W515": Entry(
+        message=N_("{code} is no warning: a refusal or an error cannot be accepted"),
+        remedy=N_("Take it out of accept. Where {code} is told, that has to be mended instead."),
+        why=N_(
+            "What a pack is refused for could do harm, and what is an error cannot be played. No"
+            " reason changes that, however good it is."
+        ),
+    ),
+    "W516": Entry(
+        message=N_('"{code}" is not how the code of a warning is written'),
+        remedy=N_("Write it so: {meant}"),
+        why=N_("A code that is written another way accepts nothing."),
+    ),
     # Words
     "W520": Entry(
         message=N_('"{found}" leaves no choice about the eyes'),

@@ -42,7 +42,7 @@ ARG_EXERCISE = N_("A name (box), a full name (breathing/box), or a pattern (4-6,
 ARG_START = N_("An exercise or a routine.")
 ARG_FEELINGS = N_("Words for how it is, or one number from 0 (calm) to 10.")
 ARG_PACK = N_("The name of a pack.")
-ARG_PATHS = N_("Pack files, or folders of them. Without any: all of yours.")
+ARG_PATHS = N_("Packs by their names, pack files, or folders of them. Without any: all of yours.")
 ARG_PERSON = N_("One of your people: a name, its beginning, or a number.")
 OPT_REGION = N_("Show and remember the numbers of a country: GB, US, Germany.")
 OPT_NO_COPY = N_("Leave the clipboard alone.")
@@ -176,6 +176,11 @@ LIST_HOLDS = N_("holds")
 LIST_TOUCH = N_("touch")
 LIST_TURNS = {"inward": N_("inward"), "outward": N_("outward"), "neutral": N_("neutral")}
 LIST_SHADOWED = N_("Your pack {name} has the name of a built-in pack, which goes first.")
+LIST_UNREADABLE = NP_(
+    "{n} pack could not be read: {names}. anchor packs check says why.",
+    "{n} packs could not be read: {names}. anchor packs check says why.",
+)
+LIST_AND_MORE = NP_("{names} and {n} more", "{names} and {n} more")
 LIST_NO_PACK = N_("There is no pack called {name}.")
 CHECK_NONE = N_("There are no packs of your own yet. They go in: {folder}")
 CHECK_NO_FILES = N_("There is no .toml file in {folder}.")
@@ -186,6 +191,7 @@ CHECK_WARNINGS = NP_("{n} warning", "{n} warnings")
 SYSTEM = N_("The system said no: {reason}.")
 SYSTEM_FILE = N_("It was about {file}.")
 IS_THERE = N_("{path} is there already. --force overwrites it.")
+NO_FOLDER = N_("There is no folder {folder}, so nothing was written.")
 HOME_UNKNOWN = N_("I do not know that word. Two things that suit many moments:")
 HOME_NUMBER = N_("A number from 1 to {last}, or a name. How strong it is can be typed as 8/10.")
 LIST_IS_ROUTINE = N_("a routine")

@@ -65,6 +65,7 @@ ENTRIES: dict[str, Entry] = {
         "{said}",  # one of SYNTAX below
         "{hint}",  # one of the hints below
         N_("A pack is written in TOML, a plain format of keys and values: toml.io explains it."),
+        always=N_("this is not written as TOML has it, and cannot be read"),
     ),
     "E112": Entry(
         N_("this number is far too long"),
@@ -90,51 +91,61 @@ ENTRIES: dict[str, Entry] = {
         N_('unknown key "{key}"'),
         "{hint}",  # one of the hints below
         N_("A key that nobody reads is usually a slip of the pen, and what it says would be lost."),
+        always=N_("there is no key of this name here"),
     ),
     "E202": Entry(
         N_('missing key "{key}"'),
-        N_("Add to {table} a line such as: {example}"),
+        "{hint}",  # one of the hints below
         N_("An exercise cannot be offered or played without it."),
+        always=N_("a key is missing that has to be here"),
     ),
     "E203": Entry(
         N_('"{key}" should be {expected}, but this is {found}'),
         "{hint}",  # one of the hints below
         N_("Each key takes one kind of value."),
+        always=N_("this value is not of the kind that its key takes"),
     ),
     "E204": Entry(
         N_('"{key}" is {value}, which is out of range'),
         N_("Choose a number {range}."),
         N_("Outside this range an exercise would be unsafe or could not be played."),
+        always=N_("this number is out of range"),
     ),
     "E205": Entry(
         N_('"{key}" cannot be "{value}"'),
         "{hint}",  # one of the hints below
         N_("These words are a fixed list, so that every pack means the same by them."),
+        always=N_("this is no word of the list that this key takes"),
     ),
     "E206": Entry(
         N_('"{key}" is written "{value}", which does not have the right form'),
         N_("Write {form}."),
         N_("The right form can be typed anywhere and means one thing only."),
+        always=N_("this does not have the form that its key takes"),
     ),
     "E207": Entry(
         N_('"{key}" is {length} characters long; {limit} is the most'),
         N_("Make it shorter, or spread it over several steps."),
         N_("It is read on a small screen, by someone who may not be able to read much."),
+        always=N_("this text is too long"),
     ),
     "E208": Entry(
         N_('"{key}" is empty'),
-        N_("Write something between the quotes, or leave the key out if it is optional."),
+        "{hint}",  # one of the hints below
         N_("An empty text would be shown as nothing at all."),
+        always=N_("this text is empty"),
     ),
     "E209": Entry(
         N_('"{key}" has {length} entries; {limit} is the most'),
         N_("Leave some out, or make several packs or exercises."),
         N_("There is a limit, so that a file can be read in a moment."),
+        always=N_("this list has too many entries"),
     ),
     "E210": Entry(
         N_('"{key}" is an empty list'),
         N_("Put at least one entry between the square brackets."),
         N_("Without an entry there is nothing to do."),
+        always=N_("this list is empty"),
     ),
     "E211": Entry(
         N_("this pack says format {format}; this anchor reads up to {newest}"),
@@ -150,6 +161,7 @@ ENTRIES: dict[str, Entry] = {
         N_('there is no step that does "{value}"'),
         "{hint}",  # one of the hints below
         N_("What else a step may say depends on what it does."),
+        always=N_("there is no step that does this"),
     ),
     "E214": Entry(
         N_('the pack is called "{name}", but its file is called "{stem}"'),
@@ -200,6 +212,11 @@ KEYS_HERE = N_("What can stand here: {keys}.")
 CHOICES = N_("Choose one of: {choices}.")
 SCHEMA = N_("See the whole list with: anchor packs schema")
 WRITE_SO = N_("Write it so: {example}")
+ADD_LINE = N_("Add to {table} a line such as: {example}")
+ADD_INSIDE = N_("Add inside the braces, at their end: {example}")
+FILL = N_("Write something between the quotes.")
+FILL_OR_KEY_OUT = N_("Write something between the quotes, or leave the key out.")
+FILL_OR_ENTRY_OUT = N_("Write something between the quotes, or take this entry out.")
 UNQUOTED = N_("Write a number, without quotes.")
 DO = N_('Add a line such as: do = "{kind}"')
 DO_ONE_OF = N_('Add a line do = "...", with one of: {kinds}.')

@@ -33,6 +33,7 @@ IS_WELL = N_("all is well")
 # Saving
 
 SAVED = N_("Saved.")
+WAS_GONE = N_("The file was gone, and is there again.")
 SAVED_BROKEN = N_("Saved. It cannot be played like this yet.")
 SAVED_BROKEN_KEPT = N_(
     "Saved. It cannot be played like this yet. The last version that could be comes back with: "
@@ -41,6 +42,10 @@ SAVED_BROKEN_KEPT = N_(
 WORSE = N_(
     "What is saved can be played, and this cannot yet. {key} again saves this all the same; the "
     "other is kept, and comes back with: anchor packs restore {name}"
+)
+READ_ONLY = N_(
+    "The file is set to be read only, so nothing is saved. {key} again saves this all the same, "
+    "and it stays read only."
 )
 CHANGED = N_(
     "The file was changed by something else meanwhile, so nothing is saved. {other} shows the "
@@ -96,6 +101,7 @@ ONLY_STEPS_MOVE = N_("Only steps can be moved here.")
 STAYS = N_("It stays as it was: {why}")
 SEVERAL_LINES = N_("This is written on several lines. It can be changed in the text.")
 NEEDS_NUMBER = N_("A number is needed, such as 4 or 2.5.")
+NEEDS_WHOLE = N_("A whole number {range} is needed.")
 NOTHING_SAID = N_("nothing")
 AS_LONG_AS_IT_TAKES = N_("as long as it takes")
 STEP = N_("{number} {what}")

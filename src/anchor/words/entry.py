@@ -12,3 +12,5 @@ class Entry(Struct, frozen=True):
     """What to do about it, in one sentence."""
     why: str
     """Why anchor minds, in one or two sentences."""
+    always: str = ""
+    """What is wrong in every case, where the message is of one case; it needs no values."""

@@ -70,6 +70,7 @@ WARNINGS = NP_(
     "anchor would have written {n} things another way:",
 )
 WARNING = N_("Line {line}: {message} ({code}).")
+STANDS_BY = N_("The author stands by {code}: {reason}")
 ALL_WARNINGS = N_("anchor packs check shows all of it.")
 
 # What changes
@@ -83,6 +84,7 @@ IS_BUILT_IN = N_("{name} is built in already. There is nothing to add.")
 ADDED_PARTS = N_("New in it: {names}.")
 REMOVED_PARTS = N_("No longer in it: {names}.")
 CHANGED_PART = N_("Changed: {name} ({what}).")
+CAUTION_GONE = N_("No longer said before {titles}: {caution}")
 NOW_HOLDS = N_("now with holds")
 NOW_TOUCH = N_("now with touch")
 CHANGED_INFO = N_("{what}: {old} before, {new} now.")
@@ -176,6 +178,10 @@ EXCHANGED = N_("What was there is in {path}; restoring once more exchanges them 
 
 WRITTEN = N_("Written: {path}")
 GIVE = N_("Whoever gets it can add it with: anchor packs install {file}")
+OTHER_STEM = N_(
+    "It is added as {name}, whatever this file is called; to be checked as it lies there, it has "
+    "to be called {name}.toml."
+)
 SEVERAL_NEED_ZIP = N_("Several packs go into one archive: --output packs.zip")
 NO_SUCH = N_("There is no pack or exercise called {name}.")
 TWO_OF_A_NAME = N_("Two of these would be called {name}. One at a time, please.")

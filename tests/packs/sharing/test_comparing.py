@@ -73,6 +73,27 @@ def test_routines_change_too_and_an_exercise_may_become_one() -> None:
     assert [part.keys for part in compare(old, new).changed] == [("sequence",), ("steps",)]
 
 
+@pytest.mark.parametrize(
+    ("now", "gone"),
+    [
+        (["Awake.", "Seated.", "Slowly."], []),
+        (["Slowly."], ["Awake."]),
+        ([], ["Slowly.", "Awake."]),
+    ],
+)
+def test_cautions_that_are_no_longer_said_are_told(now: list[str], gone: list[str]) -> None:
+    old = pack(one("lamp", cautions=["Slowly.", "Awake."]))
+    (changed,) = compare(old, pack(one("lamp", cautions=now))).changed
+    assert changed.without_cautions == gone
+
+
+def test_a_routine_says_no_cautions() -> None:
+    old = pack(one("lamp"), one("walk", cautions=["Slowly."]), routines=[row("evening", "lamp")])
+    new = pack(one("lamp"), routines=[row("evening", "lamp", "lamp"), row("walk", "lamp")])
+    gone = {part.new.name: part.without_cautions for part in compare(old, new).changed}
+    assert gone == {"evening": [], "walk": ["Slowly."]}
+
+
 def test_what_a_pack_says_of_itself_is_compared() -> None:
     found = compare(pack(), pack(license="CC-BY-4.0", authors=["Jo", "Li"], version="2")).info
     assert found == [("license", "CC0-1.0", "CC-BY-4.0"), ("authors", "", "Jo, Li")]

@@ -78,7 +78,9 @@ def test_what_cannot_be_used_is_refused_with_its_line(
     good = text(tmp_path, "moon")
     found = considered(folder, piece(written), piece(good, "moon.toml"))
     (refused,) = found.refused
-    assert code in [one.code for one in refused.error.diagnostics]
+    codes = [one.code for one in refused.error.diagnostics]
+    assert code in codes
+    assert "E214" not in codes  # that its file has another name is not in the way
     assert refused.file == "from-jo.toml"
     assert [offer.source.stem for offer in found.offers] == ["moon"]
 
@@ -241,6 +243,14 @@ def test_what_is_added_is_for_its_owner_alone(folder: Path, tmp_path: Path) -> N
     assert added.kept is None
     assert stat.S_IMODE(added.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
+def test_who_may_read_what_is_replaced_stays(folder: Path, tmp_path: Path) -> None:
+    path = add(offered(folder, text(tmp_path, "calm", own_exercise("lamp"))), folder).path
+    path.chmod(0o644)
+    add(offered(folder, text(tmp_path, "calm", own_exercise("light"))), folder)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
 
 
 def test_what_is_replaced_is_kept_each_time(folder: Path, tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from anchor.packs.writing import authoring
 from anchor.packs.writing.authoring import (
     Changed,
     Draft,
+    NotSaved,
+    ReadOnly,
     Saved,
     Worse,
     create,
@@ -134,7 +136,7 @@ def test_a_warning_can_be_accepted_and_a_refusal_cannot(path: Path) -> None:
     refused = load(path).text.replace('do = "say"\nsay = "Look around."', step)
     accepting = accepting.replace("W505", "S401")
     found = problems_in(refused.replace('license = "CC0-1.0"\n', accepting), path)
-    assert [problem.code for problem in found] == ["W511", "S401"]
+    assert [problem.code for problem in found] == ["W515", "S401"]
 
 
 def test_an_error_cannot_be_accepted(path: Path) -> None:
@@ -177,7 +179,7 @@ def test_a_good_version_is_kept_each_time_another_takes_its_place(path: Path) ->
 
 def test_what_is_kept_beside_a_pack_is_no_pack(path: Path) -> None:
     draft = load(path)
-    save(draft, worse(draft.text), though_worse=True)
+    save(draft, worse(draft.text), meant={Worse})
     bring_back(path)
     assert {file.name for file in path.parent.iterdir()} == {"mine.toml", "earlier"}
     assert [file.path for file in Library(path.parent).own_packs()] == [path]
@@ -189,7 +191,7 @@ def test_a_broken_version_does_not_take_the_place_of_a_good_one_unasked(path: Pa
     assert isinstance(result, Worse)
     assert [problem.code for problem in result.problems] == ["E205"]
     assert load(path) == draft
-    done = saved(save(draft, worse(draft.text), though_worse=True))
+    done = saved(save(draft, worse(draft.text), meant={Worse}))
     assert [problem.code for problem in done.problems] == ["E205"]
     assert load(path).text == worse(draft.text)
     assert kept(path) == [draft.text]
@@ -197,7 +199,7 @@ def test_a_broken_version_does_not_take_the_place_of_a_good_one_unasked(path: Pa
 
 def test_the_last_good_version_stays_while_broken_ones_follow(path: Path) -> None:
     good = load(path)
-    broken = saved(save(good, worse(good.text), though_worse=True)).draft
+    broken = saved(save(good, worse(good.text), meant={Worse})).draft
     again = saved(save(broken, worse(good.text) + "\n# more\n")).draft
     assert kept(path) == [good.text]
     saved(save(again, better(good.text)))
@@ -220,7 +222,7 @@ def test_what_somebody_else_saved_is_not_overwritten_unasked(path: Path) -> None
     assert result.theirs is not None
     assert result.theirs.text == theirs
     assert path.read_text("utf-8") == theirs
-    saved(save(draft, better(draft.text), over_theirs=True))
+    saved(save(draft, better(draft.text), meant={Changed}))
     assert path.read_text("utf-8") == better(draft.text)
     assert kept(path) == [theirs]
 
@@ -232,12 +234,12 @@ def test_of_two_that_save_at_once_one_is_told_of_the_other(
     draft = load(path)
     others: list[Future[object]] = []
 
-    def slowly(target: Path, text: str) -> None:
+    def slowly(target: Path, text: str, mode: int | None) -> None:
         monkeypatch.undo()
         others.append(pool.submit(save, draft, draft.text + "# Theirs\n"))
         with pytest.raises(TimeoutError):
             others[0].result(0.1)
-        write_private(target, text)
+        write_private(target, text, mode)
 
     monkeypatch.setattr(authoring, "write_private", slowly)
     with ThreadPoolExecutor() as pool:
@@ -249,16 +251,18 @@ def test_of_two_that_save_at_once_one_is_told_of_the_other(
 def test_a_broken_version_of_somebody_else_is_kept_too(path: Path) -> None:
     draft = load(path)
     path.write_text(worse(draft.text))
-    saved(save(draft, better(draft.text), over_theirs=True))
+    saved(save(draft, better(draft.text), meant={Changed}))
     assert kept(path) == [worse(draft.text)]
     assert last_usable(path) is None
 
 
-@pytest.mark.parametrize("over_theirs", [False, True])
-def test_what_is_no_text_any_more_is_never_overwritten(path: Path, over_theirs: bool) -> None:
+@pytest.mark.parametrize("meant", [set(), {Changed}])
+def test_what_is_no_text_any_more_is_never_overwritten(
+    path: Path, meant: set[type[NotSaved]]
+) -> None:
     draft = load(path)
     path.write_bytes(b"\xff\x00")
-    assert save(draft, better(draft.text), over_theirs=over_theirs) == Changed(None)
+    assert save(draft, better(draft.text), meant=meant) == Changed(None)
     assert path.read_bytes() == b"\xff\x00"
 
 
@@ -266,8 +270,35 @@ def test_a_file_that_was_taken_away_is_written_again(path: Path) -> None:
     draft = load(path)
     path.unlink()
     done = saved(save(draft, better(draft.text)))
+    assert done.was_gone
     assert load(path) == done.draft
     assert kept(path) == []
+    assert not saved(save(done.draft, draft.text)).was_gone
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind")
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
+def test_who_may_read_and_write_a_file_stays(path: Path, mode: int) -> None:
+    path.chmod(mode)
+    draft = load(path)
+    saved(save(draft, better(draft.text)))
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@posix
+def test_what_nobody_may_write_is_written_only_if_it_is_meant(path: Path) -> None:
+    path.chmod(0o444)
+    draft = load(path)
+    assert save(draft, better(draft.text), meant={Worse, Changed}) == ReadOnly()
+    assert load(path) == draft
+    saved(save(draft, draft.text))
+    saved(save(draft, better(draft.text), meant={ReadOnly}))
+    assert load(path).text == better(draft.text)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o444
+    assert kept(path) == [draft.text]
 
 
 @pytest.mark.parametrize(("line_end", "written"), [("\n", b"\n"), ("\r\n", b"\r\n")])
@@ -300,7 +331,7 @@ def test_a_link_stays_a_link(path: Path) -> None:
 
 def test_half_a_character_is_written_as_a_question_mark(path: Path) -> None:
     draft = load(path)
-    done = saved(save(draft, draft.text + "# \ud800\n", though_worse=True))
+    done = saved(save(draft, draft.text + "# \ud800\n", meant={Worse}))
     assert done.draft.text.endswith("# ?\n")
     assert load(path) == done.draft
 
@@ -323,7 +354,7 @@ def test_the_last_good_version_is_always_there(
         if meanwhile:
             path.write_text(texts["better"] + "# theirs\n")
             last_good = texts["better"] + "# theirs\n"
-        result = save(draft, texts[which], though_worse=though_worse)
+        result = save(draft, texts[which], meant={Worse} if though_worse else set())
         if isinstance(result, Saved):
             draft = result.draft
             if which != "worse":

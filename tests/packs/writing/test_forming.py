@@ -17,6 +17,7 @@ from anchor.packs.writing.forming import (
     form_of,
     number_in,
     stepped,
+    why_not,
     with_field,
     with_section_moved,
 )
@@ -163,6 +164,24 @@ def test_a_number_is_understood(typed: str, number: float | None) -> None:
 def changed_lines(before: str, after: str) -> list[str]:
     there = Counter(before.split("\n"))
     return [line for line in after.split("\n") if not there[line]]
+
+
+@pytest.mark.parametrize(
+    ("key", "number", "said"),
+    [
+        ("count", 4.0, ""),
+        ("count", 2.5, "A whole number from 1 to 20 is needed."),
+        ("count", 99.0, "A whole number from 1 to 20 is needed."),
+        ("count", None, "A whole number from 1 to 20 is needed."),
+        ("times", 0.0, "A whole number from 1 to 100 is needed."),
+        ("cycles", 7.5, "A whole number from 1 to 10000 is needed."),
+        ("seconds", 2.5, ""),
+        ("cues.in", 1.0, ""),
+        ("seconds", None, "A number is needed, such as 4 or 2.5."),
+    ],
+)
+def test_what_number_a_field_takes_is_said(key: str, number: float | None, said: str) -> None:
+    assert why_not(Field((), key, 1.0), number) == said
 
 
 def test_a_number_is_changed_in_its_place() -> None:

@@ -1,5 +1,6 @@
 """A pack while somebody writes on it: what is not saved is not lost, and what is good neither."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,15 @@ import pytest
 from anchor.errors import AnchorError
 from anchor.packs.diagnostics import PackError
 from anchor.packs.earlier import versions
-from anchor.packs.writing.authoring import Changed, Saved, Worse, load
+from anchor.packs.writing.authoring import Changed, ReadOnly, Saved, Worse, load
 from anchor.packs.writing.drafts import Drafts, Unsaved
-from anchor.packs.writing.manuscript import LONGEST_LINE, Manuscript, showable, too_wide
+from anchor.packs.writing.manuscript import (
+    LONGEST_LINE,
+    Manuscript,
+    has_unsaved,
+    showable,
+    too_wide,
+)
 from faces import own_exercise, own_pack
 
 GOOD = own_exercise("lamp", 'evidence = "Not studied."')
@@ -153,6 +160,17 @@ def test_both_can_be_in_the_way_and_take_a_key_each(path: Path, drafts: Drafts) 
     assert [kept.path.read_text("utf-8") for kept in versions(path)] == [theirs]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there, it cannot be written at all")
+def test_what_nobody_may_write_is_written_at_the_second_key(path: Path, drafts: Drafts) -> None:
+    path.chmod(0o444)
+    manuscript = Manuscript(path, drafts)
+    text = worse(manuscript.text)
+    told = [manuscript.save(text) for _ in range(3)]
+    assert list(map(type, told)) == [ReadOnly, Worse, Saved]
+    assert path.read_text("utf-8") == text
+    path.chmod(0o644)
+
+
 def test_a_broken_version_of_theirs_is_kept_too(path: Path, drafts: Drafts) -> None:
     manuscript = Manuscript(path, drafts)
     path.write_text("half a pa", "utf-8")
@@ -221,3 +239,22 @@ def test_a_kept_text_that_somebody_else_has_saved_is_no_longer_unsaved(
     manuscript = Manuscript(path, drafts)
     assert manuscript.found == "saved"
     assert isinstance(manuscript.save(better(manuscript.text)), Saved)
+
+
+def test_whether_something_is_not_saved_can_be_told(path: Path, drafts: Drafts) -> None:
+    assert not has_unsaved(path, drafts)
+    drafts.keep(path, Unsaved(path.read_text("utf-8"), b""))
+    assert not has_unsaved(path, drafts)
+    drafts.keep(path, Unsaved("half a pa", b""))
+    assert has_unsaved(path, drafts)
+
+
+def test_two_editors_on_one_pack_lose_no_words(path: Path, drafts: Drafts, tmp_path: Path) -> None:
+    one, other = Manuscript(path, drafts), Manuscript(path, Drafts(tmp_path / "drafts"))
+    first, second = better(one.text), one.text.replace("Look around.", "Look up.")
+    assert one.keep(first)
+    assert other.keep(second)
+    assert isinstance(other.save(second), Saved)
+    again = Manuscript(path, Drafts(tmp_path / "drafts"))
+    assert again.text == first
+    assert again.found == "unsaved-and-changed"

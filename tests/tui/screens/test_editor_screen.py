@@ -11,6 +11,7 @@ from anchor.packs.writing import manuscript as manuscripts
 from anchor.packs.writing.drafts import Drafts
 from anchor.packs.writing.manuscript import LONGEST_LINE
 from anchor.packs.writing.starting import from_template
+from anchor.packs.writing.watching import MISSES
 from anchor.places import places
 from anchor.settings import Settings
 from anchor.tui.screens.form import FormScreen
@@ -178,6 +179,7 @@ async def test_the_key_for_the_shell_takes_a_change_back_here_and_only_here(
 
 @awaited
 async def test_what_is_saved_is_in_the_file(home: Path, clock: ManualClock, path: Path) -> None:
+    mode = path.stat().st_mode
     async with at_the_desk(home, clock, path, line=17) as desk:
         await desk.type("s")
         await desk.press("ctrl+s")
@@ -186,8 +188,23 @@ async def test_what_is_saved_is_in_the_file(home: Path, clock: ManualClock, path
         assert "all is well · saved" in desk.one.text
         await desk.type("x")
         assert desk.told == ""
-    if sys.platform != "win32":
-        assert path.stat().st_mode & 0o777 == 0o600
+    assert path.stat().st_mode == mode
+
+
+@awaited
+async def test_what_is_read_only_is_saved_at_the_second_key(
+    home: Path, clock: ManualClock, path: Path
+) -> None:
+    path.chmod(0o444)
+    async with at_the_desk(home, clock, path) as desk:
+        before = desk.saved
+        await desk.type("#")
+        await desk.press("ctrl+s")
+        assert desk.saved == before
+        assert desk.told.startswith("The file is set to be read only, so nothing is saved. ^s")
+        if sys.platform != "win32":  # where it can be put in the place of the other
+            await desk.press("ctrl+s")
+            assert desk.saved == f"#{before}"
 
 
 @awaited
@@ -316,13 +333,14 @@ async def test_a_file_that_is_gone_is_told_of_and_can_be_written_again(
     async with at_the_desk(home, clock, path) as desk:
         await desk.look()
         path.unlink()
-        for _ in range(20):
+        for _ in range(1 + MISSES):
             await desk.look()
         assert desk.told == "The file is no longer there. ^s writes it again."
         await desk.press("ctrl+o")
         assert "E101" in desk.told
         await desk.press("ctrl+s")
         assert desk.saved == desk.source.text
+        assert desk.told == "Saved. The file was gone, and is there again."
 
 
 @awaited

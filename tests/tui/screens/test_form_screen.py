@@ -53,6 +53,21 @@ async def test_where_there_is_little_room_it_still_says_how_to_change_a_number(
 
 
 @awaited
+async def test_the_line_at_the_bottom_says_what_changes_what_is_marked(
+    home: Path, clock: ManualClock
+) -> None:
+    async with form(home, clock, line=FIRST_WORDS) as desk:
+        shown = [desk.one.text.split("\n")[-2].split()[:3]]
+        for _ in range(2):
+            await desk.press("down")
+            shown.append(desk.one.text.split("\n")[-2].split()[:3])
+        heading, words, number = shown
+        assert "change" not in heading
+        assert words[:2] == ["⏎", "change"]
+        assert number[:2] == ["→", "change"]
+
+
+@awaited
 async def test_it_shows_lengths_and_words_and_begins_with_the_step_one_was_in(
     home: Path, clock: ManualClock
 ) -> None:
@@ -126,6 +141,21 @@ async def test_a_number_can_be_typed(home: Path, clock: ManualClock) -> None:
         assert "A number is needed" in desk.one.text
         await desk.press("backspace", "5", "enter")
         assert changed(desk) == ["in = 5"]
+
+
+@awaited
+async def test_a_number_of_things_is_a_whole_one(home: Path, clock: ManualClock) -> None:
+    text = from_template("grounding", "mine")
+    line = next(n for n, line in enumerate(text.split("\n"), 1) if "count = " in line)
+    async with form(home, clock, text, line) as desk:
+        await desk.press("down", "down", "enter")
+        assert "how many" in desk.one.text
+        await desk.type(".5")
+        await desk.press("enter")
+        assert "A whole number from 1 to 20 is needed." in desk.one.text
+        await desk.press("backspace", "backspace", "backspace", "4", "enter")
+        (only,) = changed(desk, text)
+        assert only.startswith("count = 4 ")
 
 
 @awaited

@@ -121,6 +121,20 @@ async def test_a_note_stands_behind_the_last_piece_of_a_line_if_there_is_room(
 
 
 @awaited
+@pytest.mark.parametrize(
+    "line", ["\ttitle = A", "\t\ttitle\u200b= A", "title\\u202e = A", "\t看\tb"]
+)
+async def test_a_note_does_not_touch_what_is_written(
+    home: Path, clock: ManualClock, line: str
+) -> None:
+    page = Page(f"{line}\n")
+    async with opened(surroundings(home, clock), page) as one:
+        page.source.tell([problem(1)])
+        await one.settle()
+        assert f"{line[-1]}  E1 wrong" in one.text
+
+
+@awaited
 async def test_unsafe_signs_of_a_message_are_spelled_out(home: Path, clock: ManualClock) -> None:
     page = Page("a = 1\n")
     async with opened(surroundings(home, clock), page) as one:

@@ -67,7 +67,7 @@ class Explanation(Struct, frozen=True):
     code: str
     severity: Severity
     message: str
-    """What is wrong, as the example is told it."""
+    """What is wrong: as the example is told it, or what is so in every case."""
     remedy: str
     why: str
     source: str
@@ -88,7 +88,7 @@ def explain(code: str) -> Explanation:
     return Explanation(
         code=wanted,
         severity=found.severity,
-        message=one_line(found.message),
+        message=tr(entry.always) if entry.always else one_line(found.message),
         remedy=found.remedy,
         why=tr(entry.why),
         source=example.source,

@@ -97,6 +97,15 @@ def struct_types() -> tuple[StructType, ...]:
     return tuple({table.cls: table for table in _tables(model())}.values())
 
 
+def whole_number_of(key: str) -> IntType | None:
+    """Return which whole numbers a key takes; ``None`` if it takes something else."""
+    declared = (
+        field.type for table in struct_types() for field in table.fields if field.encode_name == key
+    )
+    kind = next((kind_of(each, None) for each in declared), None)
+    return kind if isinstance(kind, IntType) else None
+
+
 def heading_of(table: StructType) -> str:
     """Return how the file writes a table."""
     if issubclass(table.cls, Step):

@@ -66,7 +66,8 @@ def _table(table: dict[str, Any], kind: StructType, path: Path) -> Problems:
     found = set(table)
     for key, value in table.items():
         if key in known:
-            yield from _value(value, known[key].type, (*path, key))
+            field = known[key]
+            yield from _value(value, field.type, (*path, key), is_required=field.required)
         elif key != kind.tag_field:
             hint, meant = key_hint(_quote(key), kind)
             yield Problem("E201", (*path, key), {"key": _quote(key), "hint": hint})
@@ -74,12 +75,19 @@ def _table(table: dict[str, Any], kind: StructType, path: Path) -> Problems:
                 found.add(meant)
     for key, field in known.items():
         if field.required and key not in found:
-            values = {"key": key, "table": kinds.heading_of(kind)}
-            values["example"] = kinds.example(key, field.type)
-            yield Problem("E202", (*path, key), {**values})
+            hint = _where_missing(kind, kinds.example(key, field.type), bool(table))
+            yield Problem("E202", (*path, key), {"key": key, "hint": hint})
 
 
-def _value(value: Any, declared: Type, path: Path) -> Problems:
+def _where_missing(kind: StructType, example: str, has_others: bool) -> str:
+    """Say what to add to a table, in which there may be something already."""
+    heading = kinds.heading_of(kind)
+    if heading.endswith("}]"):  # such a table stands on one line
+        return tr(words.ADD_INSIDE, example=f", {example}" if has_others else example)
+    return tr(words.ADD_LINE, table=heading, example=example)
+
+
+def _value(value: Any, declared: Type, path: Path, *, is_required: bool = False) -> Problems:
     if steps := kinds.step_kinds(declared):
         yield from _step(value, steps, path)
         return
@@ -95,7 +103,7 @@ def _value(value: Any, declared: Type, path: Path) -> Problems:
     elif isinstance(kind, LiteralType) and type(value) is type(kind.values[0]):
         yield from _choice(value, kind, path)
     elif isinstance(kind, StrType) and isinstance(value, str):
-        yield from _text(value, kind, path)
+        yield from _text(value, kind, path, is_required)
     elif not (isinstance(kind, BoolType) and isinstance(value, bool)):
         yield _wrong_type(value, kind, path)
 
@@ -135,9 +143,10 @@ def _choice(value: Any, kind: LiteralType, path: Path) -> Problems:
         yield _problem("E205", path, {"value": _quote(value), "hint": hint})
 
 
-def _text(value: str, kind: StrType, path: Path) -> Problems:
+def _text(value: str, kind: StrType, path: Path, is_required: bool) -> Problems:
     if len(value) < (kind.min_length or 0):
-        yield _problem("E208", path, {})
+        or_out = words.FILL_OR_ENTRY_OUT if isinstance(path[-1], int) else words.FILL_OR_KEY_OUT
+        yield _problem("E208", path, {"hint": tr(words.FILL if is_required else or_out)})
     elif kind.max_length is not None and len(value) > kind.max_length:
         yield _problem("E207", path, {"length": len(value), "limit": kind.max_length})
     elif kind.pattern is not None and not re.search(kind.pattern, value):

@@ -22,6 +22,14 @@ class ChangedPart(NamedTuple):
     keys: tuple[str, ...]
     """The attributes that differ."""
 
+    @property
+    def without_cautions(self) -> list[str]:
+        """What was to be known before it, and is no longer said."""
+        before, now = (
+            one.cautions if isinstance(one, Exercise) else () for one in (self.old, self.new)
+        )
+        return [caution for caution in before if caution not in now]
+
 
 class ChangedInfo(NamedTuple):
     """Something the pack says of itself."""

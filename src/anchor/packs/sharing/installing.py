@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from anchor.core.checks import IsThere
 from anchor.core.model import Pack
 from anchor.errors import AnchorError, Status
-from anchor.files import alone_in, write_private
+from anchor.files import alone_in, mode_of, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.earlier import keep
 from anchor.packs.library import Library
@@ -101,7 +101,7 @@ def consider(
         try:
             one = _read(piece, name)
         except PackError as error:
-            found.refused.append(Refused(piece.name, error))
+            found.refused.append(Refused(piece.name, _in_the_way(error)))
         else:
             read.setdefault(one.source.stem, []).append(one)
     around = _around(folder, library, [one for some in read.values() for one in some])
@@ -114,7 +114,7 @@ def consider(
 
 
 def add(offer: Offer, folder: Path) -> Added:
-    """Add a pack, keeping what it replaces.
+    """Add a pack, keeping what it replaces, and who may read and write that.
 
     Raises ``OSError``, and ``AnchorError`` if something else changed what it would replace.
     """
@@ -124,7 +124,7 @@ def add(offer: Offer, folder: Path) -> Added:
             said = tr(words.CHANGED_MEANWHILE, name=offer.source.stem)
             raise AnchorError(said, Status.FAILED)
         kept = None if offer.there is None else keep(path)
-        write_private(path, offer.source.text)
+        write_private(path, offer.source.text, mode_of(path))
     return Added(path, kept)
 
 
@@ -169,6 +169,12 @@ def _read(piece: Piece, name: str | None) -> _Read:
         return _Read(source, pack)
     source = replace(source, stem=name, text=renamed(source.text, pack, name))
     return _Read(source, read_pack(source))
+
+
+def _in_the_way(error: PackError) -> PackError:
+    """Leave out that a file has another name than its pack, which is no reason not to add it."""
+    left = [problem for problem in error.diagnostics if problem.code != "E214"]
+    return PackError(left or error.diagnostics)
 
 
 def _own_name(document: dict[str, Any]) -> str | None:

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from anchor.core.text import one_line
-from anchor.errors import AnchorError
+from anchor.errors import AnchorError, Status
 from anchor.words import sharing as words
 from anchor.words import tr
 
@@ -94,7 +94,7 @@ def too_many() -> AnchorError:
 
 
 def _damaged(name: str) -> AnchorError:
-    return AnchorError(tr(words.DAMAGED, file=one_line(name)))
+    return AnchorError(tr(words.DAMAGED, file=one_line(name)), Status.STORAGE)
 
 
 def _in_zip(data: bytes, name: str) -> Iterator[Entry]:

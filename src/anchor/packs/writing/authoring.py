@@ -6,20 +6,23 @@ what somebody else has saved meanwhile.
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
 
 from anchor.core.model import Exercise, Routine
-from anchor.files import alone_in, create_private, write_private
+from anchor.files import alone_in, create_private, mode_of, write_private
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.earlier import Version, keep, versions
 from anchor.packs.reader import check, exercise_in, parse
 from anchor.packs.source import Source, decode, read_bytes
 from anchor.packs.variants import known_beside
 from anchor.packs.writing.outline import outline
+
+_MAY_WRITE = 0o222
+"""The bits of a file's mode that let anybody write it."""
 
 
 class Draft(Struct, frozen=True):
@@ -43,6 +46,8 @@ class Saved(Struct, frozen=True):
     draft: Draft
     problems: list[Diagnostic]
     """What is wrong with it all the same, warnings too."""
+    was_gone: bool = False
+    """Whether there was no file any more."""
 
 
 class Changed(Struct, frozen=True):
@@ -56,6 +61,13 @@ class Worse(Struct, frozen=True):
     """It was not written: a pack that can be used would become one that cannot."""
 
     problems: list[Diagnostic]
+
+
+class ReadOnly(Struct, frozen=True):
+    """It was not written: somebody has set the file so that nobody may write it."""
+
+
+NotSaved = Changed | Worse | ReadOnly
 
 
 def load(path: Path) -> Draft:
@@ -108,43 +120,45 @@ def is_usable(problems: Sequence[Diagnostic]) -> bool:
 
 
 def save(
-    draft: Draft, text: str, *, over_theirs: bool = False, though_worse: bool = False
-) -> Saved | Changed | Worse:
-    """Write a new text in a draft's place, whole or not at all.
+    draft: Draft, text: str, *, meant: Collection[type[NotSaved]] = frozenset()
+) -> Saved | NotSaved:
+    """Write a new text in a draft's place, whole or not at all; the file's mode stays.
 
-    It is not written over what somebody else saved meanwhile, nor if a usable pack would no longer
-    be usable, unless that is said to be meant. What was there is kept among the earlier versions if
-    it was usable, or somebody else's. Raises ``OSError``; then what was there still is.
+    It is not written over what somebody else saved meanwhile, nor over what nobody may write, nor
+    if a usable pack would no longer be usable, unless that is said to be meant. What was there is
+    kept among the earlier versions if it was usable, or somebody else's. Raises ``OSError``; then
+    what was there still is.
     """
     problems = problems_in(text, draft.path)
     with alone_in(draft.path.parent):
-        return _saved(draft, text, problems, over_theirs, though_worse)
+        return _saved(draft, text, problems, meant)
 
 
 def _saved(
     draft: Draft,
     text: str,
     problems: list[Diagnostic],
-    over_theirs: bool,
-    though_worse: bool,
-) -> Saved | Changed | Worse:
+    meant: Collection[type[NotSaved]],
+) -> Saved | NotSaved:
     """Save as ``save`` does, while no other anchor changes a pack in that folder."""
     try:
         there = _there(draft.path)
     except PackError:
         return Changed(None)
     is_theirs = there is not None and there.stamp != draft.stamp
-    if is_theirs and not over_theirs:
+    if is_theirs and Changed not in meant:
         return Changed(there)
     if there and there.text == text:
         return Saved(there, problems)
+    if there and ReadOnly not in meant and not (mode_of(draft.path) or 0) & _MAY_WRITE:
+        return ReadOnly()
     was_usable = there is not None and is_usable(there.problems())
-    if was_usable and not though_worse and not is_usable(problems):
+    if was_usable and Worse not in meant and not is_usable(problems):
         return Worse(problems)
     if there and (was_usable or is_theirs):
         keep(draft.path)
     written = Draft(draft.path, text, b"", draft.line_end)
-    return Saved(_write(draft.path, written), problems)
+    return Saved(_write(draft.path, written), problems, was_gone=there is None)
 
 
 def keep_usable(path: Path) -> None:
@@ -187,7 +201,7 @@ def _write(path: Path, draft: Draft) -> Draft:
     """Write a draft's text to a path, with its line ends, and give what is there then."""
     text = draft.text.encode("utf-8", "replace").decode()  # half a character cannot be written
     whole = text.replace("\n", draft.line_end)
-    write_private(Path(os.path.realpath(path)), whole)
+    write_private(Path(os.path.realpath(path)), whole, mode_of(path))
     return Draft(path, text, _stamp(whole.encode()), draft.line_end)
 
 

@@ -145,6 +145,18 @@ def number_in(typed: str) -> float | None:
     return float(found[0].replace(",", ".")) if found else None
 
 
+def why_not(field: Field, number: float | None) -> str:
+    """Say why a number, or what is none, is nothing for a field; nothing if it may be."""
+    from anchor.packs.diagnosing import kinds
+
+    whole = kinds.whole_number_of(field.key)
+    if whole is None:
+        return tr(words.NEEDS_NUMBER) if number is None else ""
+    if number is not None and number.is_integer() and kinds.in_range(number, whole):
+        return ""
+    return tr(words.NEEDS_WHOLE, range=kinds.number_range(whole))
+
+
 def with_field(text: str, file: File, field: Field, value: str | float) -> str:
     """Give a field a value. Raises ``AnchorError`` if the pack would be worse for it."""
     is_whole = isinstance(value, float) and value.is_integer()

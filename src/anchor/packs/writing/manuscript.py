@@ -9,7 +9,7 @@ from typing import Literal
 
 from anchor.core.text import visible
 from anchor.errors import AnchorError, Status
-from anchor.packs.writing.authoring import Changed, Draft, Saved, Worse, load, save
+from anchor.packs.writing.authoring import Draft, NotSaved, Saved, load, save
 from anchor.packs.writing.drafts import Drafts, Unsaved
 from anchor.words import editor as words
 from anchor.words import tr
@@ -34,7 +34,7 @@ class Manuscript:
         self.saved = showable(self.draft.text)
         """The text that is saved, safe to show."""
         self._drafts = drafts
-        self._warned: tuple[str, frozenset[type]] = ("", frozenset())
+        self._warned: tuple[str, frozenset[type[NotSaved]]] = ("", frozenset())
         kept = drafts.find(path)
         self.found: _Found = "saved"
         """Whether there was a text of theirs that is not saved, and whether the file was changed
@@ -56,13 +56,13 @@ class Manuscript:
         """Whether the file holds signs that are not safe to show, and so are spelled out."""
         return self.saved != self.draft.text
 
-    def save(self, text: str) -> Saved | Changed | Worse:
+    def save(self, text: str) -> Saved | NotSaved:
         """Write a text; or say why not, unless that was said of this very text before.
 
         Raises ``OSError``.
         """
         said = self._warned[1] if self._warned[0] == text else frozenset()
-        result = save(self.draft, text, over_theirs=Changed in said, though_worse=Worse in said)
+        result = save(self.draft, text, meant=said)
         if isinstance(result, Saved):
             self.take(result.draft)
             self._drop()
@@ -87,6 +87,15 @@ class Manuscript:
     def _drop(self) -> None:
         self._drafts.drop(self.path)
         self.is_kept = False
+
+
+def has_unsaved(path: Path, drafts: Drafts) -> bool:
+    """Tell whether there is a text of a file that is not what is saved.
+
+    Raises ``PackError`` if the file is no text.
+    """
+    kept = drafts.find(path)
+    return kept is not None and showable(kept.text) != showable(load(path).text)
 
 
 def showable(text: str) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from anchor.packs.diagnostics import Diagnostic, PackError
 from anchor.packs.writing.authoring import Draft, load
 
-MISSES = 10
+MISSES = 4
 """A file that is not there at so many looks is not only taken away for a moment."""
 
 _State = tuple[int, int, int]

@@ -9,7 +9,15 @@ from pathlib import Path
 from anchor.core.text import one_line, visible
 from anchor.packs.diagnostics import Diagnostic
 from anchor.packs.earlier import name_to_type
-from anchor.packs.writing.authoring import Changed, Saved, Worse, is_usable, last_usable
+from anchor.packs.writing.authoring import (
+    Changed,
+    NotSaved,
+    ReadOnly,
+    Saved,
+    Worse,
+    is_usable,
+    last_usable,
+)
 from anchor.packs.writing.manuscript import Manuscript
 from anchor.places import places
 from anchor.words import editor as words
@@ -51,19 +59,23 @@ def of_problem(problem: Diagnostic) -> str:
     return f"{problem.code}  {one_line(problem.message)}\n{visible(problem.remedy)}"
 
 
-def after_saving(result: Saved | Changed | Worse, path: Path, keys: Keys) -> str:
+def after_saving(result: Saved | NotSaved, path: Path, keys: Keys) -> str:
     """Say what came of saving."""
     save, as_saved = keys.get("editor.save", ""), keys.get("editor.as-saved", "")
     name = name_to_type(path, places().packs)
     match result:
         case Worse():
             return tr(words.WORSE, key=save, name=name)
+        case ReadOnly():
+            return tr(words.READ_ONLY, key=save)
         case Changed(None):
             return tr(words.NOT_TEXT)
         case Changed():
             return tr(words.CHANGED, key=save, other=as_saved, name=name)
     if is_usable(result.problems):
-        return tr(words.SAVED)
-    if last := last_usable(path):
-        return tr(words.SAVED_BROKEN_KEPT, name=name, number=last.number)
-    return tr(words.SAVED_BROKEN)
+        said = tr(words.SAVED)
+    elif last := last_usable(path):
+        said = tr(words.SAVED_BROKEN_KEPT, name=name, number=last.number)
+    else:
+        said = tr(words.SAVED_BROKEN)
+    return f"{said} {tr(words.WAS_GONE)}" if result.was_gone else said

@@ -19,6 +19,7 @@ from anchor.packs.writing.forming import (
     form_of,
     number_in,
     stepped,
+    why_not,
     with_field,
     with_section_moved,
 )
@@ -87,6 +88,15 @@ class FormScreen(Screen[None]):
         way = self._menu.way
         return self._rows.by_name.get(way.name) if way else None
 
+    @on(Menu.Marked)
+    def show_keys_of_row(self) -> None:
+        """Show the keys that change what is marked now."""
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What stands above others has nothing to change."""
+        return action != "change" or bool(self._row and self._row.field)
+
     def _say(self, remark: str) -> None:
         self._remark.update(remark)
 
@@ -117,7 +127,8 @@ class FormScreen(Screen[None]):
             if not field.is_number:
                 return self._set(field, typed)
             number = number_in(typed)
-            return tr(words.NEEDS_NUMBER) if number is None else self._set(field, number)
+            refused = why_not(field, number)
+            return refused if refused or number is None else self._set(field, number)
 
         self._say("")
         question = tr(words.KEYS[field.key])

@@ -23,6 +23,10 @@ class FormRows(Knobs, inherit_bindings=True):
         self._label = min(max(labels, default=0), WIDEST_LABEL)
         self.offer(rows.groups, marked)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Arrows change numbers alone."""
+        return action != "turn" or bool(self.way and self.way.name in self._numbers)
+
     def _drawn(self, number: int, width: int, is_marked: bool) -> list[Segment]:
         way, is_marked = self._ways[number], is_marked and self.has_focus
         signs = self._signs

@@ -255,7 +255,8 @@ class SourceText(Parting, TextArea):
         if start == 0:
             strip = self._marked(strip, told[0])
         if not breaks or start >= breaks[-1]:
-            used = self.gutter_width + cell_len(self.document.get_line(row)[start:])
+            written = self.gutter_width + cell_len(self.document.get_line(row)[start:])
+            used = max(written, cell_len(strip.text.rstrip()))  # a tab is wider than it says
             strip = self._with_note(strip, told, used)
         return strip
 
