@@ -230,6 +230,42 @@ def test_words_that_are_half_written_are_kept_whatever_ends_it(
     assert one.feelings == ("torn",)
 
 
+def test_what_is_typed_ahead_goes_to_where_the_keys_before_it_lead(
+    start: Start, home: Path
+) -> None:
+    start("checkin").see("leave").type(b"\thq, not a key").see("not a key").type(CTRL_C).end()
+    (one,) = kept(home)
+    assert one.feelings == ("hq", "not a key")
+
+
+@pytest.mark.parametrize("keys", [b"\r\r", b"\r\r\r", b"\x1b\x1b"])
+def test_a_key_that_comes_twice_closes_nothing_below(start: Start, home: Path, keys: bytes) -> None:
+    terminal = start("checkin").see("leave").type(b"\t").see("↓")
+    terminal.type(b"torn").see("torn").type(b"\x10").see("help now").type(keys)
+    terminal.type(CTRL_C)
+    assert terminal.end() == Status.DONE
+    (one,) = kept(home)
+    assert one.feelings == ("torn",)
+
+
+def test_a_choice_that_is_made_twice_is_made_once(start: Start) -> None:
+    terminal = start("breathe", "box").see("without holds").type(b"\r\r\r").see("left")
+    terminal.type(CTRL_C)
+    assert terminal.end() == Status.DONE
+
+
+@pytest.mark.parametrize("broken", [b"\x1b[1114112u", b"\x1b[97;1:3u", b"\x1b[99999999999~"])
+def test_what_is_no_key_does_nothing(start: Start, broken: bytes) -> None:
+    terminal = breathing(start).type(broken).type(b" ").see(tr(words.PAUSED)).type(b"q")
+    assert terminal.end() == Status.DONE
+
+
+def test_a_paste_without_an_end_can_be_left(start: Start) -> None:
+    terminal = start("checkin").see("leave").type(b"\x1b[200~torn")
+    terminal.anew().resize(79, 24).see("leave").type(CTRL_C)
+    assert terminal.end() == Status.DONE
+
+
 def test_what_is_hidden_is_left_with_the_windows_own_title(start: Start) -> None:
     terminal = breathing(start).anew().type(b"\x1b[24~").see("$").type(CTRL_C)
     assert terminal.end() == Status.DONE

@@ -10,14 +10,19 @@ import os
 import selectors
 import signal
 from codecs import getincrementaldecoder
+from contextlib import suppress
+from itertools import pairwise
 from typing import Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+from textual.message import Message
 from textual.messages import ExitApp
 
+from anchor.tui.bindings import is_typing
 from anchor.tui.presenting.signs import everywhere
 
 A_READ = 4096
@@ -25,6 +30,16 @@ A_READ = 4096
 
 ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
 """How long to wait for more: only then an escape was the key, and not the beginning of another."""
+
+CTRL_C = "\x03"
+
+ELSEWHERE_SECONDS = 0.04
+"""How long a key that leads elsewhere has for it, before what was typed ahead goes there too.
+
+Over a slow line several keys come at once, and a form must not lose the words after its Tab."""
+
+MOST_WAITS = 12
+"""So often at most that is waited for: a text poured in without being marked as pasted is long."""
 
 UP_SECONDS = 1.0
 """After so long the first screen is there."""
@@ -109,10 +124,44 @@ class Terminal(LinuxDriver):
                     if not data:
                         self.send_message(ExitApp())
                         return
-                    for message in parser.feed(decode(data)):
-                        self.process_message(message)
+                    parser = self._pass_on(parser, decode(data))
                 for message in parser.tick():
                     self.process_message(message)
+
+    def _pass_on(self, parser: XTermParser, keys: str) -> XTermParser:
+        """Pass on what keys say, and give what reads the next ones.
+
+        What is no key at all is let go of. A paste without an end would swallow every key: Ctrl+C
+        alone ends it, too.
+        """
+        try:
+            messages = list(parser.feed(keys))
+        except (ValueError, OverflowError):
+            parser, messages = XTermParser(self._debug), []
+            for sign in keys:
+                try:
+                    messages += parser.feed(sign)
+                except (ValueError, OverflowError):
+                    parser = XTermParser(self._debug)
+        if keys == CTRL_C and not messages:
+            parser = XTermParser(self._debug)
+            messages = list(parser.feed(keys))
+        waits = MOST_WAITS
+        for message, then in pairwise([*messages, None]):
+            assert message is not None
+            self.process_message(message)
+            if then and waits and self._leads_elsewhere(message, then):
+                self.exit_event.wait(ELSEWHERE_SECONDS)
+                waits -= 1
+        return parser
+
+    def _leads_elsewhere(self, message: Message, then: Message) -> bool:
+        """Tell whether what comes at once after a key may be meant for where the key leads."""
+        if not (isinstance(message, Key) and isinstance(then, Key)) or message.key == then.key:
+            return False
+        with suppress(ScreenStackError):  # there is none any more as anchor ends
+            return not (message.is_printable and is_typing(self._app.screen))
+        return False
 
 
 class PlainTerminal(Terminal):

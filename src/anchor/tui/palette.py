@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import Any
 
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -40,9 +41,15 @@ class FindScreen(CommandPalette):
         """Offer what ``Finder`` finds."""
         super().__init__([Finder], placeholder=tr(words.FIND_HELP))
 
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """End once: a second Enter would close the screen below, with what is written on it."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
 
 class Finder(Provider):
     """Finds things for the screen it was opened from."""
+
+    _has_chosen = False
 
     async def startup(self) -> None:
         """Begin to read what there is."""
@@ -99,6 +106,9 @@ class Finder(Provider):
                     yield binding.id, title, active.tooltip, partial(self._do, active)
 
     async def _do(self, active: ActiveBinding) -> None:
+        if self._has_chosen:  # a second Enter chooses nothing more
+            return
+        self._has_chosen = True
         await self.app.run_action(active.binding.action, active.node)
 
     def _begin(self, home: HomeScreen, found: Found) -> None:

@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.core.answers import Answered
 from anchor.core.text import one_line
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.hints import Hints
@@ -36,7 +36,7 @@ Keep = Callable[[Said], Awaitable[str]]
 """Keeps what was said; gives the reason if that was not possible."""
 
 
-class AfterScreen(Screen[Said]):
+class AfterScreen(ClosingScreen[Said]):
     """Asks once, and takes silence for an answer. What cannot be kept stays on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -17,6 +16,7 @@ from anchor.errors import AnchorError
 from anchor.journal.model import CheckIn, Kind
 from anchor.tui import form
 from anchor.tui.bindings import binding, key_for
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.keeping import Left
 from anchor.tui.presenting import wordlists
 from anchor.tui.presenting.signs import signs_for
@@ -49,7 +49,7 @@ _STOPS = f"Pick, {_ANSWERS}"
 """Where Tab goes. The words of a field are reached from its line."""
 
 
-class CheckInScreen(Screen[CheckIn | None]):
+class CheckInScreen(ClosingScreen[CheckIn | None]):
     """Ends with the check-in as it is kept; ``None``: the person left."""
 
     CSS_PATH = "../notes.tcss"

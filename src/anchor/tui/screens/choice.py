@@ -7,16 +7,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.widgets.answers import Choice
 from anchor.tui.widgets.given import Given
 from anchor.tui.widgets.hints import Hints
 
 
-class ChoiceScreen(Screen[int | None]):
+class ChoiceScreen(ClosingScreen[int | None]):
     """Ends with the number of what was chosen, from 0; ``None``: the person left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

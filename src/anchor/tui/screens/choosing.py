@@ -7,13 +7,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from anchor.companion.catalogue import Catalogue
 from anchor.packs.library import Found
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting.arranging import BESIDE, Group, Way
 from anchor.tui.presenting.describing import way_of
 from anchor.tui.presenting.pulsing import BREATH_SECONDS, PACKS_AT_ONCE
@@ -32,7 +32,7 @@ PEOPLE = "people"
 """What stands for people and crisis lines in a list."""
 
 
-class ChoosingScreen(Screen[None]):
+class ChoosingScreen(ClosingScreen[None]):
     """A list on the left, what is marked in it on the right, where there is room for both."""
 
     AUTO_FOCUS = ""

@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from anchor.packs.library import Found
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.sitting import Manner
 from anchor.tui.starting import begin
 from anchor.tui.surroundings import Surroundings
@@ -15,7 +15,7 @@ from anchor.tui.widgets.detail import Detail
 from anchor.tui.widgets.hints import Hints
 
 
-class DetailScreen(Screen[None]):
+class DetailScreen(ClosingScreen[None]):
     """Says what will happen, and begins it."""
 
     AUTO_FOCUS = ""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
@@ -16,6 +15,7 @@ from anchor.packs.writing.manuscript import LONGEST_LINE, Manuscript
 from anchor.tui.aside import Aside
 from anchor.tui.bindings import TAKES_BACK, binding, shown_keys
 from anchor.tui.checks import LARGE, Checks
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.keeping import reason
 from anchor.tui.presenting import writing
 from anchor.tui.presenting.previewing import scenes_at
@@ -44,7 +44,7 @@ BRIEFLY_BELOW = 80
 """In fewer columns it is not all told how it is: the file's name needs room too."""
 
 
-class EditorScreen(Screen[bool]):
+class EditorScreen(ClosingScreen[bool]):
     """Ends with whether there is text that is not saved, and is kept."""
 
     CSS_PATH = "../editor.tcss"

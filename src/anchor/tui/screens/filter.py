@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.core.text import one_line
 from anchor.journal.model import KINDS
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting.noted import Wanted
 from anchor.tui.presenting.signs import Signs
 from anchor.tui.widgets.hints import Hints
@@ -24,7 +24,7 @@ MOST_TAGS = 30
 """More of them could not be looked through with the arrow keys."""
 
 
-class FilterScreen(Screen[Wanted | None]):
+class FilterScreen(ClosingScreen[Wanted | None]):
     """Ends with what is wanted; ``None``: as before."""
 
     CSS_PATH = "../notes.tcss"

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.core.text import visible
@@ -24,6 +23,7 @@ from anchor.packs.writing.forming import (
     with_section_moved,
 )
 from anchor.tui.bindings import TAKES_BACK, binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting.formed import Row, name_of, rows_of, written
 from anchor.tui.presenting.previewing import thing_at
 from anchor.tui.presenting.signs import signs_for
@@ -39,7 +39,7 @@ from anchor.words import editor as words
 from anchor.words import tr
 
 
-class FormScreen(Screen[None]):
+class FormScreen(ClosingScreen[None]):
     """Every change is made in the text at once, where it can be seen and taken back."""
 
     CSS_PATH = "../editor.tcss"

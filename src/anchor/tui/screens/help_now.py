@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -16,6 +15,7 @@ from anchor.care.region import AUTO, as_region
 from anchor.core.text import visible
 from anchor.plain.care import Who, fault_lines, whom_to_turn_to
 from anchor.tui.bindings import binding, shown_keys
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
@@ -26,7 +26,7 @@ from anchor.words import regions as region_words
 from anchor.words import tr
 
 
-class HelpNowScreen(Screen[None]):
+class HelpNowScreen(ClosingScreen[None]):
     """Says whom to turn to, in the sentences of ``anchor help-now``.
 
     The emergency number stands at the bottom, however far the rest is scrolled.

@@ -7,17 +7,17 @@ the least. One key uncovers what was there, and no other does (``AnchorApp.check
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Offset
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.tui import window
+from anchor.tui.closing import ClosingScreen
 
 PROMPT = "$ "
 THEME = "terminal"
 """The theme with the terminal's own colours."""
 
 
-class HiddenScreen(Screen[None]):
+class HiddenScreen(ClosingScreen[None]):
     """Stands before all else. What it covers is as it was when it goes."""
 
     def compose(self) -> ComposeResult:

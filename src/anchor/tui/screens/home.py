@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.companion.catalogue import Catalogue
@@ -15,6 +14,7 @@ from anchor.companion.rooms import ROOMS, first_thing, in_room
 from anchor.companion.yours import find, no_longer_yours, yours
 from anchor.packs.library import Found
 from anchor.tui.bindings import binding, key_for, shown_keys
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.going import PLACES, place
 from anchor.tui.keeping import about
 from anchor.tui.presenting.arranging import Group, Way
@@ -34,7 +34,7 @@ MOST_YOURS = 5
 """As many as there are keys for them."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(ClosingScreen[None]):
     """A question, one thing to begin with, and everything else one key away."""
 
     AUTO_FOCUS = ""  # it would bring the middle of what has the keys into view, and not its top

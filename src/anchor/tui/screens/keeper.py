@@ -3,11 +3,11 @@
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.errors import AnchorError
 from anchor.tui.bindings import key_for
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.keeping import about, reason
 from anchor.tui.surroundings import Surroundings
 
@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 Found = TypeVar("Found")
 
 
-class KeeperScreen(Screen[Result]):
+class KeeperScreen(ClosingScreen[Result]):
     """Asks the journal, away from the keys, and has room for a remark."""
 
     CSS_PATH = "../notes.tcss"

@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.tui import settling
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting.arranging import Group, Way
 from anchor.tui.presenting.signs import signs_for
 from anchor.tui.surroundings import Surroundings
@@ -22,7 +22,7 @@ from anchor.words import tr
 from anchor.words.keys import KEYS
 
 
-class KeymapScreen(Screen[None]):
+class KeymapScreen(ClosingScreen[None]):
     """Everything that has a key, with its keys."""
 
     AUTO_FOCUS = "#keymap"

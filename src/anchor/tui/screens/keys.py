@@ -9,13 +9,14 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.tui.bindings import Explained, binding, explained
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 from anchor.words import screens as words
 from anchor.words import tr
 
 
-class KeysScreen(Screen[None]):
+class KeysScreen(ClosingScreen[None]):
     """Lies over the screen it explains. Any of the keys that open and leave screens closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

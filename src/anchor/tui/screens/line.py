@@ -7,15 +7,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.hints import Hints
 
 
-class LineScreen(Screen[str | None]):
+class LineScreen(ClosingScreen[str | None]):
     """Ends with what was typed, once it will do; ``None``: the person left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

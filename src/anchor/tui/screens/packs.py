@@ -6,13 +6,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.companion.catalogue import Catalogue
 from anchor.errors import AnchorError
 from anchor.packs.library import PackFile
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting import packs
 from anchor.tui.presenting.arranging import BESIDE, Group
 from anchor.tui.presenting.packs import Opened
@@ -27,7 +27,7 @@ from anchor.words import packs as words
 from anchor.words import tr
 
 
-class PacksScreen(Screen[None]):
+class PacksScreen(ClosingScreen[None]):
     """Built-in packs, then the person's own. One that is broken hides no other."""
 
     AUTO_FOCUS = "#packs-there"

@@ -6,15 +6,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 
 
-class PageScreen(Screen[None]):
+class PageScreen(ClosingScreen[None]):
     """Paragraphs below a title."""
 
     AUTO_FOCUS = "#page"

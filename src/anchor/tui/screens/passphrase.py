@@ -6,12 +6,12 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from anchor.companion.passphrase import passphrase_by_command
 from anchor.errors import AnchorError
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.keeping import Keeper, reason
 from anchor.tui.widgets.answers import Line
 from anchor.tui.widgets.hints import Hints
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from anchor.journal.store import Journal
 
 
-class PassphraseScreen(Screen[bool]):
+class PassphraseScreen(ClosingScreen[bool]):
     """Ends with whether the journal is open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.screen import Screen
 
 from anchor.core.events import Event
 from anchor.core.session import Session
 from anchor.core.text import one_line
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.presenting.previewing import SPEEDS, Quickened, Scene
 from anchor.tui.surroundings import Surroundings
@@ -26,7 +26,7 @@ from anchor.words import tr
 AT_FIRST = 4
 
 
-class PreviewScreen(Screen[None]):
+class PreviewScreen(ClosingScreen[None]):
     """Ends where it began: in the text."""
 
     CSS_PATH = "../editor.tcss"

@@ -5,18 +5,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.care.people import Person
 from anchor.core.text import visible
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.widgets.hints import Hints
 from anchor.words import care as words
 from anchor.words import tr
 
 
-class ReachScreen(Screen[None]):
+class ReachScreen(ClosingScreen[None]):
     """Shows how to reach someone, and the words."""
 
     AUTO_FOCUS = "#said"

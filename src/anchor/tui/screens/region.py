@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.care.region import AUTO, as_region
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting.arranging import Group, Way
 from anchor.tui.presenting.signs import signs_for
 from anchor.tui.surroundings import Surroundings
@@ -22,7 +22,7 @@ from anchor.words import tr
 from anchor.words.regions import NAMES, OTHERS
 
 
-class RegionScreen(Screen[str | None]):
+class RegionScreen(ClosingScreen[str | None]):
     """Ends with two letters, or ``AUTO`` to take a choice back; ``None``: nothing is changed."""
 
     CSS_PATH = "../home.tcss"

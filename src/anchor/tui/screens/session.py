@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from anchor.core.events import Ended
 from anchor.core.model import Attend, Breathe, Tense
@@ -14,6 +13,7 @@ from anchor.core.session import Session
 from anchor.core.text import one_line
 from anchor.plain import sentences
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.pictures.paints import Paint
 from anchor.tui.presenting import telling
 from anchor.tui.surroundings import Surroundings
@@ -27,7 +27,7 @@ _WIDE_ENOUGH = 60
 """Columns: on a narrower screen only the time that is left is shown."""
 
 
-class SessionScreen(Screen[Ended]):
+class SessionScreen(ClosingScreen[Ended]):
     """Plays one session, with every key it knows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,7 +62,6 @@ class SessionScreen(Screen[Ended]):
         self._heading = Heading(title, f" · {place}" if place else "")
         self._is_part = bool(place)
         self._player = Player(session, around.clock, around.settings, paint)
-        self._ended: Ended | None = None
 
     def compose(self) -> ComposeResult:
         """Put what is played between where one is and the keys."""
@@ -93,21 +92,12 @@ class SessionScreen(Screen[Ended]):
     @on(Player.Over)
     def end(self, over: Player.Over) -> None:
         """End with how it ended."""
-        self._ended = over.ended
-        self._close()
+        self.dismiss(over.ended)
 
     async def on_screen_suspend(self) -> None:
         """Stand still while another screen covers this one; what waits anyway, waits."""
         if self.session.state == "playing" and not self.session.cue.waits:
             await self._player.act("pause")
-
-    def on_screen_resume(self) -> None:
-        """End, if it ended in the very moment it was covered."""
-        self._close()
-
-    def _close(self) -> None:
-        if self._ended is not None and self.is_current:
-            self.dismiss(self._ended)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the step knows."""

@@ -6,13 +6,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.care.region import AUTO
 from anchor.settings.values import from_text, takes
 from anchor.tui import settling
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting.arranging import BESIDE, Group, Way
 from anchor.tui.presenting.signs import signs_for
 from anchor.tui.settling import Setting
@@ -28,7 +28,7 @@ NONE = "-"
 """Typed for no language."""
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(ClosingScreen[None]):
     """Each setting with how it is, and what it is."""
 
     AUTO_FOCUS = "#knobs"

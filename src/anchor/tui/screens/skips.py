@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.core.body import REGIONS
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.presenting.arranging import Group, Way
 from anchor.tui.presenting.signs import signs_for
 from anchor.tui.surroundings import Surroundings
@@ -22,7 +22,7 @@ from anchor.words import session as session_words
 from anchor.words import settling as words
 
 
-class SkipsScreen(Screen[None]):
+class SkipsScreen(ClosingScreen[None]):
     """What is left out stands above the rest."""
 
     AUTO_FOCUS = "#knobs"

@@ -8,7 +8,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from anchor.companion.legs import Leg
@@ -19,13 +18,14 @@ from anchor.packs.library import Found
 from anchor.plain import sentences
 from anchor.plain.showing import background_lines, step_rows
 from anchor.tui.bindings import binding
+from anchor.tui.closing import ClosingScreen
 from anchor.tui.starting import begin
 from anchor.tui.surroundings import Surroundings
 from anchor.tui.widgets.heading import Heading
 from anchor.tui.widgets.hints import Hints
 
 
-class StepsScreen(Screen[None]):
+class StepsScreen(ClosingScreen[None]):
     """What is read here is what is played."""
 
     AUTO_FOCUS = "#page"

@@ -18,7 +18,7 @@ class Unbroken(Static):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Tell how many lines the words need at a width."""
-        return folded(self._lines, width).get_height({}, width)
+        return folded(self._lines, width).get_height({}, max(1, width))
 
     def render(self) -> Content:
         """Give the words, in lines that fit."""
