@@ -63,6 +63,9 @@ def measure(subject: Subject, rounds: int) -> Iterator[Row]:
         ours = [_anchor(subject, name) for _ in range(rounds)]
         yield _core(f"{name}: share of a core", ours, None, limits.core)
         if limits.sent is None:
+            least = [_moving(subject, "words", name) for _ in range(rounds)]
+            words = "a Static that says each phase"
+            yield _core(f"{name}: share of a core : {words}", ours, least, None)
             continue
         for number, (way, words) in enumerate(WAYS.items()):
             theirs = [_moving(subject, way, name) for _ in range(rounds)]

@@ -5,6 +5,7 @@ has for them in a terminal of 100 by 30, in four seconds and out six. The ways:
 
 - ``whole``: a plain Textual ``Static``, given the whole picture thirty times a second;
 - ``lines``: a Textual widget of the line API, refreshed where a line changed, as often as anchor;
+- ``words``: no picture, but a plain Textual ``Static`` that says each phase as it begins;
 - ``raw``: the cells that changed, written straight to the terminal, as often as anchor.
 """
 
@@ -159,6 +160,22 @@ class Lines(App[None]):
         yield Lined(self._painted)
 
 
+class Words(App[None]):
+    """Says the phases, and shows nothing else."""
+
+    def compose(self) -> ComposeResult:
+        """Say the first."""
+        yield Static("In")
+
+    def on_mount(self) -> None:
+        """Say the others when they begin."""
+        self._say("In", "Out", IN, OUT)
+
+    def _say(self, now: str, then: str, seconds: float, afterwards: float) -> None:
+        self.query_one(Static).update(now, layout=False)
+        self.set_timer(seconds, lambda: self._say(then, now, afterwards, seconds))
+
+
 def raw(painted: Painted) -> None:
     """Write the cells that changed, and what is needed to colour them."""
     shown = [bytes(len(row)) for row in painted.rows()]
@@ -194,6 +211,9 @@ def _colours(style: Style) -> str:
 
 def main(way: str, name: str) -> None:
     """Move a picture until it is ended."""
+    if way == "words":
+        Words().run()
+        return
     painted = Painted(name)
     match way:
         case "whole":

@@ -62,6 +62,8 @@ class SessionScreen(ClosingScreen[Ended]):
         self._heading = Heading(title, f" · {place}" if place else "")
         self._is_part = bool(place)
         self._player = Player(session, around.clock, around.settings, paint)
+        self._keys_follow: tuple[object, ...] = ()
+        """What the keys that work here depend on."""
 
     def compose(self) -> ComposeResult:
         """Put what is played between where one is and the keys."""
@@ -80,7 +82,13 @@ class SessionScreen(ClosingScreen[Ended]):
         briefly = self.app.size.width < _WIDE_ENOUGH or self._is_part
         place = telling.place(self.session, view, self._around.settings, now, briefly=briefly)
         self._heading.show_place(place)
-        self.refresh_bindings()
+        session, cue = self.session, self.session.cue
+        offered = (session.state, cue.place[0], cue.waits, session.choices.holds)
+        if (
+            offered != self._keys_follow
+        ):  # to work out anew which keys there are is felt at every cue
+            self._keys_follow = offered
+            self.refresh_bindings()
 
     @on(Player.Happened)
     async def wait_for_watchers(self) -> None:
