@@ -84,9 +84,8 @@ class SessionScreen(ClosingScreen[Ended]):
         self._heading.show_place(place)
         session, cue = self.session, self.session.cue
         offered = (session.state, cue.place[0], cue.waits, session.choices.holds)
-        if (
-            offered != self._keys_follow
-        ):  # to work out anew which keys there are is felt at every cue
+        # To work out at every cue which keys there are is felt.
+        if offered != self._keys_follow:
             self._keys_follow = offered
             self.refresh_bindings()
 
