@@ -42,7 +42,7 @@ def test_a_step_that_waits_goes_on_with_enter_and_says_nothing_back(start: Start
 
 
 def test_bare_anchor_asks_and_begins(start: Start) -> None:
-    terminal = start().see("What would help right now?").see("(Enter: 1)").type(b"2\n")
+    terminal = start().see("What would help right now?").see("(Enter: 1").type(b"2\n")
     terminal.see("Feet on the floor.").see("Type stop").type(CTRL_C)
     assert terminal.see(STOPPED).end() == Status.DONE
 

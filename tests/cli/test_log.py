@@ -217,6 +217,27 @@ def test_one_is_edited_and_can_be_brought_back(
     assert [path.name for path in home.iterdir() if path.is_dir()] == []
 
 
+def test_one_that_is_deleted_while_it_is_edited_is_kept_as_it_was_written(
+    anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(home, checkin(note="as it was"))
+    deletes = (
+        f"from anchor.journal.store import Journal; from checkins import START; "
+        f"journal = Journal(pathlib.Path({str(home / 'journal.db')!r})); "
+        f"journal.delete({checkin().id!r}, START); journal.close()"
+    )
+    path = str(Path(__file__).parent.parent)
+    editor_that(
+        monkeypatch,
+        tmp_path,
+        f"sys.path.append({path!r})",
+        deletes,
+        "text = text.replace('as it was', 'as it is')",
+    )
+    assert anchor("log", "--edit", checkin().id).status == Status.DONE
+    assert kept(home) == [checkin(note="as it is")]
+
+
 def test_a_time_can_be_edited(
     anchor: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

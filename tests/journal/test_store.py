@@ -141,6 +141,15 @@ def test_a_deleted_one_can_be_brought_back_by_another_run(journal: Journal, path
         assert other.page() == [one]
 
 
+def test_one_that_was_deleted_meanwhile_is_put_back_as_it_is_now(journal: Journal) -> None:
+    journal.add(checkin(note="first"))
+    journal.put(checkin(note="second"), START)
+    assert [one.note for one in journal.page()] == ["second"]
+    journal.delete(checkin().id, START)
+    journal.put(checkin(note="third"), START)
+    assert [one.note for one in journal.page()] == ["third"]
+
+
 def test_an_edited_one_can_be_brought_back(journal: Journal) -> None:
     one = journal.add(checkin(note="first"))
     assert journal.edit(checkin(note="second", at=START - DAY), START)
