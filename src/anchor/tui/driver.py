@@ -12,6 +12,7 @@ import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from itertools import pairwise
+from threading import Event
 from typing import Any
 
 from textual import constants
@@ -20,6 +21,7 @@ from textual.app import App, ScreenStackError
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.messages import ExitApp
 
 from anchor.tui.bindings import is_typing
@@ -33,10 +35,11 @@ ESCAPE_SECONDS = constants.ESCAPE_DELAY + 0.01
 
 CTRL_C = "\x03"
 
-ELSEWHERE_SECONDS = 0.04
-"""How long a key that leads elsewhere has for it, before what was typed ahead goes there too.
+ELSEWHERE_SECONDS = 0.3
+"""How long at most a key has to lead elsewhere, before what was typed ahead goes there too.
 
-Over a slow line several keys come at once, and a form must not lose the words after its Tab."""
+Over a slow line several keys come at once, and a form must not lose the words after its Tab.
+"""
 
 MOST_WAITS = 12
 """So often at most that is waited for: a text poured in without being marked as pasted is long."""
@@ -151,7 +154,7 @@ class Terminal(LinuxDriver):
             assert message is not None
             self.process_message(message)
             if then and waits and self._leads_elsewhere(message, then):
-                self.exit_event.wait(ELSEWHERE_SECONDS)
+                self._let_it_lead()
                 waits -= 1
         return parser
 
@@ -162,6 +165,27 @@ class Terminal(LinuxDriver):
         with suppress(ScreenStackError):  # there is none any more as anchor ends
             return not (message.is_printable and is_typing(self._app.screen))
         return False
+
+    def _let_it_lead(self) -> None:
+        """Wait until a key has gone all its way: to where the focus is, and up from there."""
+        has_led = Event()
+
+        def follow() -> None:
+            with suppress(ScreenStackError):
+                start = self._app.focused or self._app.screen
+                way: list[MessagePump] = [self._app, *start.ancestors_with_self, self._app]
+                go_on(way)
+
+        def go_on(way: list[MessagePump]) -> None:
+            if way:
+                first, *rest = way
+                first.call_later(go_on, rest)
+            else:  # there may be another screen now, which is just being put together
+                self._app.screen.call_later(has_led.set)
+
+        # The key itself is posted one turn of the loop later than it is sent.
+        self._loop.call_soon_threadsafe(self._loop.call_soon, follow)
+        has_led.wait(ELSEWHERE_SECONDS)
 
 
 class PlainTerminal(Terminal):
