@@ -165,9 +165,11 @@ class JournalFile:
             try:
                 connection = opener(self.path, self._wait_seconds, self.lock.key())
             except raised(DatabaseError) as error:
-                # Who opens it in the moment in which it is encrypted may meet with anything.
-                tries += file_at(self.path) == there
-                if tries == _TRIES or is_in_use(error):
+                # Who opens it in the moment in which it is encrypted may meet with anything. While
+                # it is another file each time, whoever keeps it is getting on.
+                is_same = file_at(self.path) == there
+                tries += is_same
+                if tries == _TRIES or (is_same and is_in_use(error)):
                     raise
                 continue
             if file_at(self.path) == there:
