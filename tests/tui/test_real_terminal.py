@@ -248,6 +248,11 @@ def test_a_key_that_comes_twice_closes_nothing_below(start: Start, home: Path, k
     assert one.feelings == ("torn",)
 
 
+@pytest.mark.parametrize("keys", [b"qx", b"qqx", b"\x03xq", b"q\tx"])
+def test_what_is_typed_after_leaving_is_no_error(start: Start, keys: bytes) -> None:
+    assert breathing(start).type(keys).end() == Status.DONE
+
+
 def test_a_choice_that_is_made_twice_is_made_once(start: Start) -> None:
     terminal = start("breathe", "box").see("without holds").type(b"\r\r\r").see("left")
     terminal.type(CTRL_C)

@@ -180,7 +180,9 @@ class Terminal(LinuxDriver):
             if way:
                 first, *rest = way
                 first.call_later(go_on, rest)
-            else:  # there may be another screen now, which is just being put together
+                return
+            with suppress(ScreenStackError):  # the key may have ended anchor
+                # There may be another screen now, which is just being put together.
                 self._app.screen.call_later(has_led.set)
 
         # The key itself is posted one turn of the loop later than it is sent.
